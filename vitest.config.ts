@@ -1,0 +1,44 @@
+/** Unit and component tests in jsdom beside the code; contract suites and whole exams in tests/; *.browser.test.ts in real Chromium. */
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumArgs, chromiumPath } from './scripts/chromium.mjs';
+import { brokerForTests } from './tests/broker.ts';
+
+const executablePath = await chromiumPath();
+
+export default defineConfig({
+  plugins: [svelte({ configFile: false })],
+  test: {
+    globals: true,
+    projects: [
+      {
+        extends: true,
+        plugins: [svelteTesting()],
+        test: {
+          name: 'unit',
+          environment: 'jsdom',
+          setupFiles: ['tests/setup.ts'],
+          include: ['src/**/*.test.ts', 'server/**/*.test.ts', 'tests/{contracts,flows,structure}/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        plugins: [brokerForTests()],
+        test: {
+          name: 'browser',
+          include: ['src/**/*.browser.test.ts', 'tests/**/*.browser.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            instances: [{ browser: 'chromium' }],
+            provider: playwright({ launchOptions: { ...(executablePath && { executablePath }), args: chromiumArgs } }),
+          },
+        },
+      },
+    ],
+  },
+});
