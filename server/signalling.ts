@@ -12,11 +12,9 @@ const maxFrameBytes = 64 * 1024;
 /** Clients ping every 5 s; a silent socket gives its id back after this. */
 const aliveTimeoutMs = 20_000;
 
-type AnyServer = Pick<Server, 'on' | 'listen'>;
-
 /** @param alone true where nobody else answers WebSocket upgrades on this server, so strangers are cut off. */
-export function attachSignalling(httpServer: AnyServer, path: string, alone: boolean): void {
-  const server = httpServer as Server;
+export function attachSignalling(httpServer: object, path: string, alone: boolean): void {
+  const server = httpServer as Server; // http, https or http2: all that is used is `on('upgrade')`
   const peer = ExpressPeerServer(server, {
     alive_timeout: aliveTimeoutMs,
     // peer's default `new WebSocketServer({ server, path })` answers 400 to every other upgrade, Vite's HMR included
@@ -48,7 +46,7 @@ const roleLinks = [
 export function peerSignalling(path = '/peer'): Plugin {
   const install = (server: ViteDevServer | PreviewServer, alone: boolean) => {
     if (!server.httpServer) return;
-    attachSignalling(server.httpServer as AnyServer, path, alone);
+    attachSignalling(server.httpServer, path, alone);
     const printUrls = server.printUrls.bind(server);
     server.printUrls = () => {
       printUrls();

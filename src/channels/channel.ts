@@ -1,17 +1,17 @@
 /** The contract of every channel, exercise and machine that the log drives. Knows no channel and no screen.
  *  A command is judged by three questions in this order: who may (`by`), well-formed (`data`), now (the machine). */
 import type { Component } from 'svelte';
-import type { AnyStateMachine, SnapshotFrom } from 'xstate';
+import type { AnyMachineSnapshot, AnyStateMachine, SnapshotFrom } from 'xstate';
 import type { z } from 'zod/mini';
 import type { Deadline, Json } from '../exam/events.ts';
-import type { Actor, Role } from '../exam/roles.ts';
+import type { Actor, Author, Role } from '../exam/roles.ts';
 
 export type Schema<T = unknown> = z.ZodMiniType<T>;
 
 /** What a role sees of a state: plain data, made by an allow-list. */
-export type View = { readonly [key: string]: Json | undefined };
+export type View = object;
 
-export interface CommandSpec<S = unknown> {
+export interface CommandSpec<S = AnyMachineSnapshot> {
   readonly by: readonly Actor[];
   readonly data: Schema;
   /** The fact it becomes, in the past tense. */
@@ -19,15 +19,15 @@ export interface CommandSpec<S = unknown> {
   /** Work of the candidate that is kept and marked late when it cannot be accepted now (never dropped). */
   readonly late?: 'keep';
   /** Adds what only the host knows (a deadline) or takes away what nobody may keep (a card number). Pure. */
-  readonly complete?: (data: Json, state: S, at: number) => Json;
+  readonly complete?: (data: Json, state: S, at: number, by: Author) => Json;
 }
 
-export interface Contract<M extends AnyStateMachine = AnyStateMachine> {
+export interface Contract<M extends AnyStateMachine = AnyStateMachine, V extends View = View> {
   readonly id: string;
   readonly machine: M;
   readonly commands: Readonly<Record<string, CommandSpec<SnapshotFrom<M>>>>;
   readonly deadlines: (state: SnapshotFrom<M>) => readonly Deadline[];
-  readonly project: (state: SnapshotFrom<M>, role: Role) => View;
+  readonly project: (state: SnapshotFrom<M>, role: Role) => V;
 }
 
 /** What a channel's view component gets; it sends commands and keeps unfinished text, nothing else. */
@@ -62,8 +62,8 @@ export type Lamp =
   | { readonly state: 'here' }
   | { readonly state: 'saved'; readonly at: number };
 
-export interface Channel<M extends AnyStateMachine = AnyStateMachine> extends Contract<M> {
+export interface Channel<M extends AnyStateMachine = AnyStateMachine, V extends View = View> extends Contract<M, V> {
   /** The scenario's part that belongs to this channel; machine input is `{ stimulus }`. */
   readonly stimulus: Schema;
-  readonly views: Partial<Record<Role, () => Promise<{ default: Component<ViewProps> }>>>;
+  readonly views: Partial<Record<Role, () => Promise<{ default: Component<ViewProps<V>> }>>>;
 }

@@ -39,8 +39,7 @@ export const extend = (c: Countdown, ms: number): Countdown => {
 export const finish = (c: Countdown, at: number): Countdown => {
   if (c.state === 'running')
     return { state: 'over', limitMs: c.limitMs, startedAt: c.startedAt, leftMs: Math.max(0, c.deadlineAt - at) };
-  if (c.state === 'paused')
-    return { state: 'over', limitMs: c.limitMs, startedAt: c.startedAt, leftMs: c.leftMs };
+  if (c.state === 'paused') return { state: 'over', limitMs: c.limitMs, startedAt: c.startedAt, leftMs: c.leftMs };
   return c;
 };
 

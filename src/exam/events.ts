@@ -50,13 +50,7 @@ export interface Deadline {
 
 /** Why a command was not accepted; each has a sentence in the translations (`refusal.*`). */
 export type RefusalCode =
-  | 'unknown-command'
-  | 'forbidden'
-  | 'malformed'
-  | 'too-large'
-  | 'not-now'
-  | 'halted'
-  | 'read-only';
+  'unknown-command' | 'forbidden' | 'malformed' | 'too-large' | 'not-now' | 'halted' | 'read-only';
 export interface Refusal {
   readonly code: RefusalCode;
   /** Where in the command, or which state forbids it; for logs and developers. */

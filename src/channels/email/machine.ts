@@ -1,0 +1,122 @@
+/** The life of one answer: unopened, open with the clock running, sent or expired. A pure fold.
+ *  At 0:00 and at the end of the task the editor freezes and the text is kept as *not sent* (CZ-17).
+ *
+ *      unopened → open ⇄ paused → sent
+ *                   └──────────→ frozen
+ */
+import { assign, setup } from 'xstate';
+import { type Countdown, extend, finish, idle, pause, resume, start } from '../../exam/clock.ts';
+import type { Fact } from '../../exam/events.ts';
+import type { EmailStimulus } from './stimulus.ts';
+
+export interface EmailDraft {
+  readonly text: string;
+  readonly subject: string;
+  /** Counted by the candidate's editor; the newest wins. */
+  readonly revision: number;
+  readonly at: number;
+  readonly writtenAt: number;
+}
+
+export interface EmailContext {
+  readonly stimulus: EmailStimulus;
+  readonly clock: Countdown;
+  readonly openedAt: number;
+  readonly draft: EmailDraft | undefined;
+  readonly sent:
+    { readonly text: string; readonly subject: string; readonly at: number; readonly writtenAt: number } | undefined;
+  readonly frozen: { readonly at: number; readonly why: 'time' | 'task' } | undefined;
+  readonly pastes: readonly { readonly at: number; readonly length: number; readonly allowed: boolean }[];
+}
+
+export type EmailFact =
+  | Fact<'email.opened', { deadlineAt: number }>
+  | Fact<'email.drafted', { text: string; subject: string; revision: number }>
+  | Fact<'email.pasted', { length: number; allowed: boolean }>
+  | Fact<'email.sent', { text: string; subject: string }>
+  | Fact<'email.expired'>
+  | Fact<'task.paused'>
+  | Fact<'task.resumed'>
+  | Fact<'task.timeAdded', { ms: number }>
+  | Fact<'task.ended'>
+  | Fact<'exam.endedEarly'>
+  | Fact<'exam.quit'>
+  | Fact<'customer.stopped'>;
+
+const freeze = (context: EmailContext, at: number, why: 'time' | 'task'): Partial<EmailContext> => ({
+  clock: finish(context.clock, at),
+  frozen: { at, why },
+});
+
+function apply(context: EmailContext, fact: EmailFact): Partial<EmailContext> {
+  switch (fact.type) {
+    case 'email.opened':
+      return { openedAt: fact.at, clock: start(context.clock, fact.at, fact.data.deadlineAt) };
+    case 'email.drafted':
+      return { draft: { ...fact.data, at: fact.at, writtenAt: fact.writtenAt } };
+    case 'email.pasted':
+      return { pastes: [...context.pastes, { at: fact.at, ...fact.data }] };
+    case 'email.sent':
+      return {
+        clock: finish(context.clock, fact.at),
+        sent: { ...fact.data, at: fact.at, writtenAt: fact.writtenAt },
+      };
+    case 'email.expired':
+      return freeze(context, fact.at, 'time');
+    case 'task.ended':
+    case 'exam.endedEarly':
+    case 'exam.quit':
+      return freeze(context, fact.at, 'task');
+    case 'task.paused':
+    case 'customer.stopped':
+      return { clock: pause(context.clock, fact.at) };
+    case 'task.resumed':
+      return { clock: resume(context.clock, fact.at) };
+    case 'task.timeAdded':
+      return { clock: extend(context.clock, fact.data.ms) };
+  }
+}
+
+export const emailMachine = setup({
+  types: { context: {} as EmailContext, events: {} as EmailFact, input: {} as { stimulus: EmailStimulus } },
+  actions: { apply: assign(({ context, event }) => apply(context, event)) },
+}).createMachine({
+  id: 'email',
+  context: ({ input: { stimulus } }) => ({
+    stimulus,
+    clock: idle(stimulus.reply.seconds * 1000),
+    openedAt: 0,
+    draft: undefined,
+    sent: undefined,
+    frozen: undefined,
+    pastes: [],
+  }),
+  initial: 'answering',
+  states: {
+    answering: {
+      initial: 'unopened',
+      on: {
+        'task.paused': { actions: 'apply' },
+        'customer.stopped': { actions: 'apply' },
+        'task.resumed': { actions: 'apply' },
+        'task.timeAdded': { actions: 'apply' },
+        'task.ended': { target: 'frozen', actions: 'apply' },
+        'exam.endedEarly': { target: 'frozen', actions: 'apply' },
+        'exam.quit': { target: 'frozen', actions: 'apply' },
+      },
+      states: {
+        unopened: { on: { 'email.opened': { target: 'open', actions: 'apply' } } },
+        open: {
+          on: {
+            'email.drafted': { actions: 'apply' },
+            'email.pasted': { actions: 'apply' },
+            'email.sent': { target: '#email.sent', actions: 'apply' },
+            'email.expired': { target: '#email.frozen', actions: 'apply' },
+          },
+        },
+      },
+    },
+    sent: {},
+    frozen: {},
+  },
+});

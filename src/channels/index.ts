@@ -1,0 +1,9 @@
+/** The channels there are, in the order in which screens list them. */
+import type { Channel } from './channel.ts';
+import { chat } from './chat/channel.ts';
+import { email } from './email/channel.ts';
+
+const all = [email, chat] as unknown as readonly Channel[];
+export const channels: Readonly<Record<string, Channel>> = Object.fromEntries(
+  all.map((channel) => [channel.id, channel]),
+);

@@ -1,0 +1,59 @@
+/** What an exam is planned to be: the data of its first event. Plain data with the checks it must pass. */
+import type { Qualification } from './qualification.ts';
+import type { Role } from './roles.ts';
+import type { PaperTask } from './scenario.ts';
+
+export interface SeatPlan {
+  readonly id: string;
+  readonly role: Role;
+  readonly lead: boolean;
+  /** On the host's own console, or on another browser that comes with an invitation. */
+  readonly place: 'console' | 'invitation';
+}
+
+export interface ExamPlan {
+  readonly id: string;
+  readonly kind: 'exam' | 'training';
+  readonly candidate: { readonly name: string; readonly birthDate: string };
+  /** Who examines: printed in the record (CZ-30). */
+  readonly authority: { readonly examiner: string; readonly number: string; readonly organisation: string };
+  readonly place: string;
+  readonly qualification: Qualification;
+  readonly paper: readonly PaperTask[];
+  /** Why the paper does not cover every criterion; required when it does not (CZ-1). */
+  readonly gapReason: string;
+  readonly settings: { readonly paste: boolean; readonly spellcheck: boolean };
+  readonly seats: readonly SeatPlan[];
+}
+
+/** Whole years on a day; both as `YYYY-MM-DD`. */
+export function ageOn(birthDate: string, day: string): number {
+  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
+  return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
+}
+
+/** Criteria of the qualification that no task of the paper is evidence for, as `competence` + `letter`. */
+export function gaps(qualification: Qualification, paper: readonly PaperTask[]): string[] {
+  const covered = new Set(
+    paper.flatMap((task) => task.scenario.criteria.map(({ competence, letter }) => competence + letter)),
+  );
+  return qualification.competences
+    .flatMap((competence) => competence.criteria.map(({ letter }) => competence.id + letter))
+    .filter((key) => !covered.has(key));
+}
+
+export type PlanProblem = 'no-name' | 'no-birth-date' | 'too-young' | 'no-examiner' | 'no-task' | 'no-gap-reason';
+
+/** What keeps a plan from becoming an exam; training needs only a task. `day` is the exam's day. */
+export function planProblems(plan: ExamPlan, day: string): PlanProblem[] {
+  const problems: PlanProblem[] = [];
+  if (plan.paper.length === 0) problems.push('no-task');
+  if (plan.kind === 'training') return problems;
+  if (!plan.candidate.name.trim()) problems.push('no-name');
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(plan.candidate.birthDate)) problems.push('no-birth-date');
+  else if (ageOn(plan.candidate.birthDate, day) < plan.qualification.minimumAge) problems.push('too-young'); // CZ-2
+  if (!plan.authority.examiner.trim()) problems.push('no-examiner');
+  if (plan.paper.length > 0 && gaps(plan.qualification, plan.paper).length > 0 && !plan.gapReason.trim())
+    problems.push('no-gap-reason'); // CZ-1
+  return problems;
+}

@@ -1,0 +1,52 @@
+/** The views of one seat: which scopes there are, what each depends on, and what it shows. Views are made by the
+ *  machines' and channels' own allow-lists; this only puts them side by side. Pure. */
+import type { Role } from '../exam/roles.ts';
+import {
+  type Viewer,
+  projectCase,
+  projectCustomer,
+  projectExam,
+  projectMarking,
+  projectTask,
+} from '../machines/projections.ts';
+import { projectRecord } from '../machines/record.ts';
+import type { ExamState, TaskState } from './state.ts';
+
+export interface Scope {
+  readonly name: string;
+  /** While these are the same objects, the view is the same. */
+  readonly rests: readonly unknown[];
+  /** Undefined: this viewer sees nothing of it. */
+  readonly view: () => object | undefined;
+}
+
+/** A figurant who leads a training session sees a channel as the figurant; an examiner as the examiner. */
+const channelRole = (viewer: Viewer): Role => viewer.role;
+
+function scopesOfTask(task: TaskState, viewer: Viewer): Scope[] {
+  const begun = task.task.hasTag('begun');
+  const mayWatch = begun || viewer.lead || viewer.role === 'figurant';
+  return [
+    { name: `task/${task.id}`, rests: [task.task], view: () => projectTask(task.task, viewer) },
+    { name: `case/${task.id}`, rests: [task.scenario, begun], view: () => projectCase(task.scenario, begun, viewer) },
+    {
+      name: `channel/${task.id}`,
+      rests: [task.channelState, mayWatch],
+      view: () => (mayWatch ? task.channel.project(task.channelState, channelRole(viewer)) : undefined),
+    },
+    {
+      name: `customer/${task.id}`,
+      rests: [task.customer],
+      view: () => projectCustomer(task.customer.context, viewer),
+    },
+  ];
+}
+
+export function scopes(state: ExamState, viewer: Viewer): Scope[] {
+  return [
+    { name: 'exam', rests: [state.exam], view: () => projectExam(state.exam, viewer) },
+    { name: 'marking', rests: [state.exam], view: () => projectMarking(state.exam, viewer) },
+    { name: 'record', rests: [state], view: () => projectRecord(state.exam, state.tasks, viewer) },
+    ...Object.values(state.tasks).flatMap((task) => scopesOfTask(task, viewer)),
+  ];
+}

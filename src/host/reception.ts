@@ -1,0 +1,160 @@
+/** Who sits where: links, the browser that holds a seat, presence, and what each seat is told. Decides nothing about
+ *  the exam; facts of presence go through the host like every other fact. One browser a seat: a second one waits
+ *  until the lead lets it in (no silent takeover). */
+import type { Author } from '../exam/roles.ts';
+import type { SeatState } from '../machines/exam-state.ts';
+import type { Link, LinkState } from '../wire/link.ts';
+import { type FromSeat, type ToSeat, type TurnedAwayReason, fromSeat, protocolVersion } from '../wire/messages.ts';
+import { maxCommandLength } from './decide.ts';
+import type { Host } from './host.ts';
+import { type Scope, scopes } from './project.ts';
+import { Publisher } from './publisher.ts';
+
+/** The device of every seat on the host's own console. */
+export const consoleDevice = 'console';
+
+interface Visit {
+  readonly seat: string;
+  readonly link: Link;
+  device: string;
+  name: string;
+  /** `new` → (`waiting` for a decision →) `entering` → `in`; `over`: told once why, then ignored. */
+  stage: 'new' | 'waiting' | 'entering' | 'in' | 'over';
+}
+
+type Hello = Extract<FromSeat, { t: 'hello' }>;
+
+export class Reception {
+  readonly #host: Host;
+  readonly #visits = new Set<Visit>();
+  readonly #publishers = new Map<string, Publisher>();
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.onChange(() => this.#refresh());
+  }
+
+  /** Takes a link whose other end has proved the seat's key (or is on this console). */
+  connect(seat: string, link: Link): void {
+    const visit: Visit = { seat, link, device: '', name: '', stage: 'new' };
+    this.#visits.add(visit);
+    link.onMessage((raw) => this.#hear(visit, raw));
+    link.onState((state) => this.#presence(visit, state));
+  }
+
+  #seat(visit: Visit): SeatState | undefined {
+    return this.#host.state.exam.context.seats[visit.seat];
+  }
+
+  #hear(visit: Visit, raw: unknown): void {
+    if (visit.stage === 'over') return;
+    const parsed = fromSeat.safeParse(raw);
+    if (!parsed.success) return this.#refuseMalformed(visit, raw);
+    const message = parsed.data;
+    if (message.t === 'hello') return this.#greet(visit, message);
+    if (visit.stage !== 'in') return;
+    if (message.t === 'clock') return this.#tell(visit, { t: 'clock', sent: message.sent, now: this.#host.now() });
+    void this.#command(visit, message);
+  }
+
+  async #command(visit: Visit, { t: _, task, ...rest }: Extract<FromSeat, { t: 'command' }>): Promise<void> {
+    const seat = this.#seat(visit);
+    if (!seat) return;
+    const author: Author = { seat: seat.id, role: seat.role, lead: seat.lead };
+    const answer = await this.#host.submit(author, { ...rest, ...(task !== undefined && { task }) });
+    this.#tell(visit, { t: 'answer', id: rest.id, ...answer });
+  }
+
+  /** A command that cannot be read is answered if it says what it is, anything else is dropped. */
+  #refuseMalformed(visit: Visit, raw: unknown): void {
+    if (typeof raw !== 'object' || raw === null || !('id' in raw) || typeof raw.id !== 'string') return;
+    const tooLarge = JSON.stringify(raw).length > maxCommandLength;
+    const code = tooLarge ? 'too-large' : 'malformed';
+    if (raw.id.length <= 64) this.#tell(visit, { t: 'answer', id: raw.id, ok: false, code, detail: 'envelope' });
+  }
+
+  #greet(visit: Visit, hello: Hello): void {
+    if (visit.stage !== 'new') return;
+    if (hello.v !== protocolVersion) return this.#turnAway(visit, 'version');
+    visit.device = hello.device;
+    visit.name = hello.name;
+    this.#publisher(visit).resume(hello.have);
+    void this.#enter(visit);
+  }
+
+  /** Lets the browser in when the seat is free or its own; otherwise it waits for the lead's decision. */
+  async #enter(visit: Visit): Promise<void> {
+    visit.stage = 'entering';
+    const { seat: id, device, name } = visit;
+    if (device !== consoleDevice) await this.#host.note('seat.connected', { seat: id, device, name });
+    const seat = this.#seat(visit);
+    if (!seat) return this.#turnAway(visit, 'revoked');
+    if (seat.device === device) return this.#welcome(visit, seat);
+    if (!(await this.#host.note('seat.asked', { seat: id, device }))) return this.#turnAway(visit, 'closed');
+    visit.stage = 'waiting';
+    this.#tell(visit, { t: 'turned-away', reason: 'asking' });
+  }
+
+  #welcome(visit: Visit, seat: SeatState): void {
+    for (const other of this.#visits)
+      if (other !== visit && other.seat === visit.seat && other.stage === 'in') this.#turnAway(other, 'replaced');
+    visit.stage = 'in';
+    const exam = this.#host.state.exam.context.plan?.id ?? '';
+    const { id, role, lead } = seat;
+    this.#tell(visit, { t: 'welcome', v: protocolVersion, exam, seat: id, role, lead, now: this.#host.now() });
+    this.#publish(visit, seat);
+  }
+
+  #presence(visit: Visit, state: LinkState): void {
+    if (state === 'closed') this.#visits.delete(visit);
+    if (visit.stage !== 'in' || visit.device === consoleDevice) return;
+    const seat = this.#seat(visit);
+    if (!seat || seat.device !== visit.device) return;
+    const here = state === 'up' || state === 'late';
+    if (here && seat.presence === 'away')
+      void this.#host.note('seat.connected', { seat: seat.id, device: visit.device, name: visit.name });
+    if (!here && seat.presence === 'here') void this.#host.note('seat.disconnected', { seat: seat.id });
+  }
+
+  /** After every change: views go out, and who lost the seat or won it is told. */
+  #refresh(): void {
+    for (const visit of this.#visits) {
+      if (visit.stage !== 'in' && visit.stage !== 'waiting') continue;
+      const seat = this.#seat(visit);
+      if (!seat) this.#turnAway(visit, 'revoked');
+      else if (visit.stage === 'in') {
+        if (seat.device === visit.device) this.#publish(visit, seat);
+        else this.#turnAway(visit, 'replaced');
+      } else if (seat.device === visit.device) void this.#enter(visit);
+      else if (seat.asking !== visit.device) this.#turnAway(visit, 'refused');
+    }
+  }
+
+  #publish(visit: Visit, seat: SeatState): void {
+    const { head, state } = this.#host;
+    const all: Scope[] = [
+      ...scopes(state, { role: seat.role, lead: seat.lead }),
+      { name: 'host', rests: [this.#host.halted], view: () => ({ halted: this.#host.halted }) },
+    ];
+    const messages = this.#publisher(visit).update(all, head.count, head.hash, this.#host.now());
+    for (const message of messages) this.#tell(visit, message);
+  }
+
+  #publisher({ seat, device }: Visit): Publisher {
+    const key = `${seat} ${device}`;
+    const publisher = this.#publishers.get(key) ?? new Publisher();
+    this.#publishers.set(key, publisher);
+    return publisher;
+  }
+
+  #turnAway(visit: Visit, reason: TurnedAwayReason): void {
+    visit.stage = 'over';
+    this.#visits.delete(visit);
+    this.#tell(visit, { t: 'turned-away', reason });
+    visit.link.close();
+  }
+
+  #tell(visit: Visit, message: ToSeat): void {
+    visit.link.send(message);
+  }
+}

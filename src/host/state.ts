@@ -1,0 +1,77 @@
+/** The state of one exam: the machines side by side, and how an event moves all that are concerned. Pure. */
+import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from 'xstate';
+import type { Channel } from '../channels/channel.ts';
+import { channels } from '../channels/index.ts';
+import type { Draft } from '../exam/events.ts';
+import type { PaperTask, Scenario } from '../exam/scenario.ts';
+import { type CustomerMachine, compileCustomer } from '../machines/customer.ts';
+import { examMachine } from '../machines/exam.ts';
+import { taskMachine } from '../machines/task.ts';
+import type { SnapshotFrom } from 'xstate';
+
+export interface TaskState {
+  readonly id: string;
+  readonly scenario: Scenario;
+  readonly sourceHash: string;
+  readonly task: SnapshotFrom<typeof taskMachine>;
+  readonly channel: Channel;
+  readonly channelState: AnyMachineSnapshot;
+  readonly customerMachine: CustomerMachine;
+  readonly customer: SnapshotFrom<CustomerMachine>;
+}
+
+export interface ExamState {
+  readonly exam: SnapshotFrom<typeof examMachine>;
+  readonly tasks: Readonly<Record<string, TaskState>>;
+}
+
+export const blankState: ExamState = { exam: initialTransition(examMachine)[0], tasks: {} };
+
+/** Would this machine take the event now? False for events it does not know. */
+export const can = (snapshot: AnyMachineSnapshot, event: Draft): boolean => snapshot.can(event);
+
+/** Moves one machine; a machine that is not concerned stays the same object. */
+function move<S extends AnyMachineSnapshot>(machine: AnyStateMachine, snapshot: S, event: Draft): S {
+  return can(snapshot, event) ? (transition(machine, snapshot, event)[0] as S) : snapshot;
+}
+
+function newTask({ id, scenario, sourceHash }: PaperTask): TaskState {
+  const channel = channels[scenario.channel];
+  if (!channel) throw new Error(`no channel ${scenario.channel}`);
+  const customerMachine = compileCustomer(scenario);
+  return {
+    id,
+    scenario,
+    sourceHash,
+    task: initialTransition(taskMachine, { scenario })[0],
+    channel,
+    channelState: initialTransition(channel.machine, { stimulus: scenario.stimulus })[0],
+    customerMachine,
+    customer: initialTransition(customerMachine)[0],
+  };
+}
+
+function moveTask(state: TaskState, event: Draft): TaskState {
+  const task = move(taskMachine, state.task, event);
+  const channelState = move(state.channel.machine, state.channelState, event);
+  const customer = move(state.customerMachine, state.customer, event);
+  if (task === state.task && channelState === state.channelState && customer === state.customer) return state;
+  return { ...state, task, channelState, customer };
+}
+
+/** The next state. Events of the exam reach every task, events of a task reach that task and the exam. */
+export function fold(state: ExamState, event: Draft): ExamState {
+  const exam = move(examMachine, state.exam, event);
+  if (event.type === 'exam.created') {
+    const paper = exam.context.plan?.paper ?? [];
+    return { exam, tasks: Object.fromEntries(paper.map((task) => [task.id, newTask(task)])) };
+  }
+  const concerned = event.task === undefined ? Object.keys(state.tasks) : [event.task];
+  let tasks = state.tasks;
+  for (const id of concerned) {
+    const before = tasks[id];
+    const after = before && moveTask(before, event);
+    if (after && after !== before) tasks = { ...tasks, [id]: after };
+  }
+  return exam === state.exam && tasks === state.tasks ? state : { exam, tasks };
+}

@@ -1,0 +1,12 @@
+/** English, complete; the shape is checked against Czech by a test. */
+import chat from './en/chat.json';
+import common from './en/common.json';
+import console from './en/console.json';
+import desk from './en/desk.json';
+import email from './en/email.json';
+import home from './en/home.json';
+import join from './en/join.json';
+import lobby from './en/lobby.json';
+import record from './en/record.json';
+
+export const en = { common, home, join, lobby, console, desk, email, chat, record };

@@ -1,0 +1,66 @@
+/** Who may ask for what about the exam as a whole, and in which shape. */
+import * as z from 'zod/mini';
+import type { CommandSpec } from '../channels/channel.ts';
+import { roles } from '../exam/roles.ts';
+import { identifier, maxNoteLength, typed, written } from '../exam/text.ts';
+import { identityDocuments, incidentCategories } from './exam-state.ts';
+
+const nothing = z.strictObject({});
+const seat = z.strictObject({ seat: identifier });
+const seatDevice = z.strictObject({ seat: identifier, device: identifier });
+const reason = z.strictObject({ reason: written(maxNoteLength) });
+
+/** A verdict; *not met* needs its reason (PL-22, zákon 179/2006 § 18). */
+const mark = z
+  .strictObject({
+    task: identifier,
+    criterion: identifier,
+    verdict: z.enum(['met', 'not-met']),
+    reason: typed(maxNoteLength),
+    workedMs: z.nullable(z.number().check(z.nonnegative())),
+  })
+  .check(z.refine((data) => data.verdict === 'met' || data.reason.trim() !== '', { path: ['reason'] }));
+
+export const examCommands: Readonly<Record<string, CommandSpec>> = {
+  'exam.checkIdentity': {
+    by: ['lead'],
+    data: z.strictObject({ document: z.enum(identityDocuments) }),
+    event: 'exam.identityChecked',
+  },
+  'exam.confirmMedical': { by: ['lead'], data: nothing, event: 'exam.medicalConfirmed' },
+  'exam.giveBriefing': { by: ['lead'], data: nothing, event: 'exam.briefingGiven' },
+  'exam.confirmBriefing': { by: ['candidate'], data: nothing, event: 'exam.briefingConfirmed' },
+  'exam.start': { by: ['lead'], data: nothing, event: 'exam.started' },
+  'exam.end': { by: ['lead'], data: nothing, event: 'exam.ended' },
+  'exam.endEarly': { by: ['lead'], data: reason, event: 'exam.endedEarly' }, // CZ-11
+  'exam.quit': { by: ['candidate'], data: z.strictObject({ reason: typed(maxNoteLength) }), event: 'exam.quit' }, // CZ-12
+  'exam.mark': { by: ['lead'], data: mark, event: 'exam.marked' },
+  'exam.reportIncident': {
+    by: ['lead', 'figurant'],
+    data: z.strictObject({
+      category: z.enum(incidentCategories),
+      text: written(maxNoteLength),
+      task: z.optional(identifier),
+    }),
+    event: 'exam.incidentReported',
+  },
+  'exam.note': {
+    by: ['lead'],
+    data: z.strictObject({ text: written(maxNoteLength), task: z.optional(identifier) }),
+    event: 'exam.noted',
+  },
+  'exam.close': { by: ['lead'], data: nothing, event: 'exam.closed' },
+  'seat.open': {
+    by: ['lead'],
+    data: z.strictObject({ seat: identifier, role: z.enum(roles.filter((role) => role === 'observer')) }),
+    event: 'seat.opened',
+  },
+  'seat.allowTakeover': { by: ['lead'], data: seatDevice, event: 'seat.takeoverAllowed' },
+  'seat.refuseTakeover': { by: ['lead'], data: seatDevice, event: 'seat.takeoverRefused' },
+  'seat.handOver': {
+    by: ['lead'],
+    data: z.strictObject({ seat: identifier, place: z.enum(['console', 'invitation']) }),
+    event: 'seat.handedOver',
+  },
+  'seat.revoke': { by: ['lead'], data: seat, event: 'seat.revoked' },
+};

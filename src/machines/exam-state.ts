@@ -1,0 +1,223 @@
+/** What is known of an exam: plan, seats, gates, marks, incidents, notes, and how each fact changes it. Pure.
+ *  Which facts may come when is the statechart's business (exam.ts). */
+import type { Fact } from '../exam/events.ts';
+import { type Mark, type Marks, type Verdict, missingMarks } from '../exam/marks.ts';
+import type { ExamPlan, SeatPlan } from '../exam/plan.ts';
+import type { Role } from '../exam/roles.ts';
+
+export interface SeatState extends SeatPlan {
+  /** `free`: never taken; `here`: connected; `away`: its browser is not connected now. */
+  readonly presence: 'free' | 'here' | 'away';
+  readonly since: number;
+  /** The one browser that holds the seat; empty while free. */
+  readonly device: string;
+  readonly name: string;
+  /** Another browser that asks for the seat; a visible decision lets it in. */
+  readonly asking: string;
+}
+
+export interface Incident {
+  readonly at: number;
+  readonly category: IncidentCategory;
+  readonly text: string;
+  readonly task?: string;
+}
+export const incidentCategories = ['technical', 'conduct', 'organisation', 'figurant', 'health', 'other'] as const;
+export type IncidentCategory = (typeof incidentCategories)[number];
+
+export const identityDocuments = ['id-card', 'passport', 'residence-permit', 'driving-licence'] as const;
+export type IdentityDocument = (typeof identityDocuments)[number];
+
+export interface ExamContext {
+  readonly plan: ExamPlan | undefined;
+  readonly createdAt: number;
+  readonly seats: Readonly<Record<string, SeatState>>;
+  readonly gates: {
+    readonly identity?: { readonly at: number; readonly document: IdentityDocument };
+    readonly medical?: { readonly at: number };
+    readonly briefingGiven?: { readonly at: number };
+    readonly briefingConfirmed?: { readonly at: number };
+  };
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly closedAt: number;
+  readonly early: { readonly by: 'examiner' | 'candidate'; readonly reason: string; readonly at: number } | undefined;
+  /** Tasks in the order in which they were started. */
+  readonly begun: readonly string[];
+  readonly active: string | undefined;
+  readonly ended: readonly string[];
+  readonly marks: Marks;
+  readonly incidents: readonly Incident[];
+  readonly notes: readonly { readonly at: number; readonly text: string; readonly task?: string }[];
+}
+
+export type Gate = 'identity' | 'medical' | 'briefing-given' | 'briefing-confirmed' | 'candidate-here';
+
+/** Gates that are still closed; a training session has none but somebody to train. */
+export function closedGates({ plan, gates, seats }: ExamContext): Gate[] {
+  const candidateHere = Object.values(seats).some((seat) => seat.role === 'candidate' && seat.presence === 'here');
+  const closed: Gate[] = candidateHere ? [] : ['candidate-here'];
+  if (plan?.kind === 'training') return closed;
+  if (!gates.identity) closed.push('identity'); // CZ-5
+  if (!gates.medical) closed.push('medical'); // CZ-3
+  if (!gates.briefingGiven) closed.push('briefing-given'); // CZ-6
+  if (!gates.briefingConfirmed) closed.push('briefing-confirmed');
+  return closed;
+}
+
+/** What is still unmarked of the tasks that were begun. */
+export const unmarked = (context: ExamContext) =>
+  context.plan ? missingMarks(context.plan.paper, context.marks, new Set(context.begun)) : [];
+
+export const emptyExam: ExamContext = {
+  plan: undefined,
+  createdAt: 0,
+  seats: {},
+  gates: {},
+  startedAt: 0,
+  endedAt: 0,
+  closedAt: 0,
+  early: undefined,
+  begun: [],
+  active: undefined,
+  ended: [],
+  marks: {},
+  incidents: [],
+  notes: [],
+};
+
+export type ExamFact =
+  | Fact<'exam.created', ExamPlan>
+  | Fact<'exam.identityChecked', { document: IdentityDocument }>
+  | Fact<'exam.medicalConfirmed'>
+  | Fact<'exam.briefingGiven'>
+  | Fact<'exam.briefingConfirmed'>
+  | Fact<'exam.started'>
+  | Fact<'exam.ended'>
+  | Fact<'exam.endedEarly', { reason: string }>
+  | Fact<'exam.quit', { reason: string }>
+  | Fact<'exam.marked', { task: string; criterion: string; verdict: Verdict; reason: string; workedMs: number | null }>
+  | Fact<'exam.incidentReported', { category: IncidentCategory; text: string; task?: string }>
+  | Fact<'exam.noted', { text: string; task?: string }>
+  | Fact<'exam.closed'>
+  | Fact<'task.started'>
+  | Fact<'task.ended'>
+  | Fact<'seat.opened', { seat: string; role: Role }>
+  | Fact<'seat.connected', { seat: string; device: string; name: string }>
+  | Fact<'seat.disconnected', { seat: string }>
+  | Fact<'seat.asked', { seat: string; device: string }>
+  | Fact<'seat.takeoverAllowed', { seat: string; device: string }>
+  | Fact<'seat.takeoverRefused', { seat: string; device: string }>
+  | Fact<'seat.handedOver', { seat: string; place: 'console' | 'invitation' }>
+  | Fact<'seat.revoked', { seat: string }>;
+
+/** The key of the seat a console holds: the host's own page needs no other device. */
+const consoleDevice = 'console';
+
+const newSeat = (plan: SeatPlan, at: number): SeatState => ({
+  ...plan,
+  presence: plan.place === 'console' ? 'here' : 'free',
+  since: at,
+  device: plan.place === 'console' ? consoleDevice : '',
+  name: '',
+  asking: '',
+});
+
+const change = (context: ExamContext, id: string, part: Partial<SeatState>): Partial<ExamContext> => {
+  const seat = context.seats[id];
+  return seat ? { seats: { ...context.seats, [id]: { ...seat, ...part } } } : {};
+};
+
+const withMark = (marks: Marks, task: string, criterion: string, mark: Mark): Marks => ({
+  ...marks,
+  [task]: { ...marks[task], [criterion]: [...(marks[task]?.[criterion] ?? []), mark] },
+});
+
+/** The task that was running ends with the exam (task.ts folds the same fact). */
+const endedEarly = (
+  context: ExamContext,
+  { at, data }: Fact<string, { reason: string }>,
+  by: 'examiner' | 'candidate',
+): Partial<ExamContext> => ({
+  endedAt: at,
+  early: { by, reason: data.reason, at },
+  ended: context.active ? [...context.ended, context.active] : context.ended,
+  active: undefined,
+});
+
+/** What a fact changes; the statechart has already said that it may happen. */
+export function applyToExam(context: ExamContext, fact: ExamFact): Partial<ExamContext> {
+  switch (fact.type) {
+    case 'exam.created':
+      return {
+        plan: fact.data,
+        createdAt: fact.at,
+        seats: Object.fromEntries(fact.data.seats.map((seat) => [seat.id, newSeat(seat, fact.at)])),
+      };
+    case 'exam.identityChecked':
+      return { gates: { ...context.gates, identity: { at: fact.at, document: fact.data.document } } };
+    case 'exam.medicalConfirmed':
+      return { gates: { ...context.gates, medical: { at: fact.at } } };
+    case 'exam.briefingGiven':
+      return { gates: { ...context.gates, briefingGiven: { at: fact.at } } };
+    case 'exam.briefingConfirmed':
+      return { gates: { ...context.gates, briefingConfirmed: { at: fact.at } } };
+    case 'exam.started':
+      return { startedAt: fact.at };
+    case 'exam.ended':
+      return { endedAt: fact.at };
+    case 'exam.endedEarly':
+      return endedEarly(context, fact, 'examiner');
+    case 'exam.quit':
+      return endedEarly(context, fact, 'candidate');
+    case 'exam.closed':
+      return { closedAt: fact.at };
+    case 'exam.marked': {
+      const { task, criterion, verdict, reason, workedMs } = fact.data;
+      const mark: Mark = { verdict, reason, at: fact.at, by: fact.by.seat, workedMs };
+      return { marks: withMark(context.marks, task, criterion, mark) };
+    }
+    case 'exam.incidentReported':
+      return { incidents: [...context.incidents, { at: fact.at, ...fact.data }] };
+    case 'exam.noted':
+      return { notes: [...context.notes, { at: fact.at, ...fact.data }] };
+    case 'task.started':
+      return fact.task ? { active: fact.task, begun: [...context.begun, fact.task] } : {};
+    case 'task.ended':
+      return fact.task ? { active: undefined, ended: [...context.ended, fact.task] } : {};
+    case 'seat.opened': {
+      const plan: SeatPlan = { id: fact.data.seat, role: fact.data.role, lead: false, place: 'invitation' };
+      return { seats: { ...context.seats, [plan.id]: newSeat(plan, fact.at) } };
+    }
+    case 'seat.connected':
+      return change(context, fact.data.seat, {
+        presence: 'here',
+        since: fact.at,
+        device: fact.data.device,
+        name: fact.data.name,
+      });
+    case 'seat.disconnected':
+      return change(context, fact.data.seat, { presence: 'away', since: fact.at });
+    case 'seat.asked':
+      return change(context, fact.data.seat, { asking: fact.data.device });
+    case 'seat.takeoverAllowed':
+      return change(context, fact.data.seat, {
+        device: fact.data.device,
+        asking: '',
+        presence: 'away',
+        since: fact.at,
+      });
+    case 'seat.takeoverRefused':
+      return change(context, fact.data.seat, { asking: '' });
+    case 'seat.handedOver':
+      return change(context, fact.data.seat, {
+        ...newSeat({ id: fact.data.seat, role: 'figurant', lead: false, place: fact.data.place }, fact.at),
+        lead: context.seats[fact.data.seat]?.lead ?? false,
+        role: context.seats[fact.data.seat]?.role ?? 'observer',
+      });
+    case 'seat.revoked': {
+      const { [fact.data.seat]: gone, ...rest } = context.seats;
+      return gone ? { seats: rest } : {};
+    }
+  }
+}

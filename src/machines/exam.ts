@@ -1,0 +1,99 @@
+/** The exam's own life as a statechart: which fact may come when. What a fact changes is in exam-state.ts; what happens
+ *  inside a task is none of its business.
+ *
+ *      blank → lobby → running → marking → closed
+ *                 └───(ended early)───↗
+ */
+import { and, assign, setup } from 'xstate';
+import { type ExamContext, type ExamFact, applyToExam, closedGates, emptyExam, unmarked } from './exam-state.ts';
+
+const known = (context: ExamContext, task: string, criterion: string) =>
+  context.begun.includes(task) &&
+  !!context.plan?.paper.find(({ id }) => id === task)?.scenario.criteria.some(({ id }) => id === criterion);
+
+export const examMachine = setup({
+  types: { context: {} as ExamContext, events: {} as ExamFact },
+  actions: { apply: assign(({ context, event }) => applyToExam(context, event)) },
+  guards: {
+    gatesOpen: ({ context }) => closedGates(context).length === 0,
+    nothingActive: ({ context }) => context.active === undefined,
+    everythingMarked: ({ context }) => unmarked(context).length === 0,
+    knownTask: ({ context, event }) => !!context.plan?.paper.some(({ id }) => id === event.task),
+    isNext: ({ context, event }) => !!event.task && !context.begun.includes(event.task),
+    isActive: ({ context, event }) => context.active === event.task,
+    knownCriterion: ({ context, event }) =>
+      event.type === 'exam.marked' && known(context, event.data.task, event.data.criterion),
+    seatKnown: ({ context, event }) => 'seat' in event.data && !!context.seats[event.data.seat],
+    /** One browser a seat: the first one holds it until the lead decides otherwise. */
+    seatOpenTo: ({ context, event }) => {
+      const seat = event.type === 'seat.connected' ? context.seats[event.data.seat] : undefined;
+      return !!seat && event.type === 'seat.connected' && (seat.device === '' || seat.device === event.data.device);
+    },
+    seatNew: ({ context, event }) => event.type === 'seat.opened' && !context.seats[event.data.seat],
+    seatAsking: ({ context, event }) =>
+      (event.type === 'seat.takeoverAllowed' || event.type === 'seat.takeoverRefused') &&
+      context.seats[event.data.seat]?.asking === event.data.device,
+    /** Leading seats and the candidate's cannot be given away or removed, the candidate's work hangs on it. */
+    seatMovable: ({ context, event }) => {
+      const seat = 'seat' in event.data ? context.seats[event.data.seat] : undefined;
+      return seat?.role === 'figurant' && !seat.lead;
+    },
+    seatRemovable: ({ context, event }) => {
+      const seat = 'seat' in event.data ? context.seats[event.data.seat] : undefined;
+      return seat?.role === 'observer';
+    },
+  },
+}).createMachine({
+  id: 'exam',
+  context: emptyExam,
+  initial: 'blank',
+  states: {
+    blank: { on: { 'exam.created': { target: 'open', actions: 'apply' } } },
+    open: {
+      initial: 'lobby',
+      on: {
+        'exam.incidentReported': { actions: 'apply' },
+        'exam.noted': { actions: 'apply' },
+        'seat.opened': { guard: 'seatNew', actions: 'apply' },
+        'seat.connected': { guard: 'seatOpenTo', actions: 'apply' },
+        'seat.disconnected': { guard: 'seatKnown', actions: 'apply' },
+        'seat.asked': { guard: 'seatKnown', actions: 'apply' },
+        'seat.takeoverAllowed': { guard: 'seatAsking', actions: 'apply' },
+        'seat.takeoverRefused': { guard: 'seatAsking', actions: 'apply' },
+        'seat.handedOver': { guard: 'seatMovable', actions: 'apply' },
+        'seat.revoked': { guard: 'seatRemovable', actions: 'apply' },
+      },
+      states: {
+        lobby: {
+          on: {
+            'exam.identityChecked': { actions: 'apply' },
+            'exam.medicalConfirmed': { actions: 'apply' },
+            'exam.briefingGiven': { actions: 'apply' },
+            // the candidate confirms what was read, not what will be (CZ-6)
+            'exam.briefingConfirmed': { guard: ({ context }) => !!context.gates.briefingGiven, actions: 'apply' },
+            'exam.started': { guard: 'gatesOpen', target: 'running', actions: 'apply' },
+            'exam.endedEarly': { target: 'marking', actions: 'apply' },
+            'exam.quit': { target: 'marking', actions: 'apply' },
+          },
+        },
+        running: {
+          on: {
+            'task.started': { guard: and(['knownTask', 'isNext', 'nothingActive']), actions: 'apply' },
+            'task.ended': { guard: 'isActive', actions: 'apply' },
+            'exam.marked': { guard: 'knownCriterion', actions: 'apply' },
+            'exam.ended': { guard: 'nothingActive', target: 'marking', actions: 'apply' },
+            'exam.endedEarly': { target: 'marking', actions: 'apply' },
+            'exam.quit': { target: 'marking', actions: 'apply' },
+          },
+        },
+        marking: {
+          on: {
+            'exam.marked': { guard: 'knownCriterion', actions: 'apply' },
+            'exam.closed': { guard: 'everythingMarked', target: '#exam.closed', actions: 'apply' },
+          },
+        },
+      },
+    },
+    closed: {},
+  },
+});

@@ -1,0 +1,198 @@
+/** Who sees what of the exam, of a task's clock, of its case and of its customer. Every function is an allow-list:
+ *  a new field is seen by nobody until it is named here (SPEC P-1). Answer keys go to the examiner, the card to the
+ *  figurant, neither to the candidate or an observer. */
+import type { SnapshotFrom } from 'xstate';
+import { type Countdown } from '../exam/clock.ts';
+import type { Marks } from '../exam/marks.ts';
+import type { Author, Role } from '../exam/roles.ts';
+import type { Scenario, ScenarioCriterion } from '../exam/scenario.ts';
+import type { CustomerContext } from './customer.ts';
+import type { examMachine } from './exam.ts';
+import { type ExamContext, type Gate, type Incident, closedGates, unmarked } from './exam-state.ts';
+import type { LateWork, TaskContext, taskMachine } from './task.ts';
+
+/** Who looks: the role of the seat and whether it leads. */
+export type Viewer = Pick<Author, 'lead'> & { readonly role: Role };
+
+export type ExamPhase = 'lobby' | 'running' | 'marking' | 'closed';
+
+export interface SeatView {
+  readonly id: string;
+  readonly role: Role;
+  readonly lead: boolean;
+  readonly place: 'console' | 'invitation';
+  readonly presence: 'free' | 'here' | 'away';
+  readonly since: number;
+  readonly name: string;
+  /** Only for the lead: another browser that asks for this seat. */
+  readonly asking: string;
+}
+
+export interface ExamView {
+  readonly kind: 'exam' | 'training';
+  readonly phase: ExamPhase;
+  readonly title: string;
+  readonly candidate: string;
+  readonly settings: { readonly paste: boolean; readonly spellcheck: boolean };
+  readonly seats: readonly SeatView[];
+  readonly closedGates: readonly Gate[];
+  readonly gates: ExamContext['gates'];
+  readonly briefing: readonly { readonly id: string; readonly title: string; readonly text: string }[];
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly early: ExamContext['early'] | null;
+  /** The paper in order; titles of tasks that have not begun stay hidden from candidate and observer. */
+  readonly tasks: readonly {
+    readonly id: string;
+    readonly title: string | null;
+    readonly channel: string | null;
+    readonly state: 'waiting' | 'begun' | 'ended';
+  }[];
+  readonly active: string | null;
+}
+
+function phaseOf(exam: SnapshotFrom<typeof examMachine>): ExamPhase {
+  if (exam.matches('closed')) return 'closed';
+  if (exam.matches({ open: 'marking' })) return 'marking';
+  return exam.matches({ open: 'running' }) ? 'running' : 'lobby';
+}
+
+export function projectExam(exam: SnapshotFrom<typeof examMachine>, viewer: Viewer): ExamView | undefined {
+  const { context } = exam;
+  const { plan } = context;
+  if (!plan) return undefined;
+  const outside = viewer.role === 'candidate' || viewer.role === 'observer';
+  return {
+    kind: plan.kind,
+    phase: phaseOf(exam),
+    title: `${plan.qualification.name} (${plan.qualification.code})`,
+    candidate: viewer.role === 'observer' ? '' : plan.candidate.name,
+    settings: plan.settings,
+    seats: Object.values(context.seats).map(({ id, role, lead, place, presence, since, name, asking }) => ({
+      id,
+      role,
+      lead,
+      place,
+      presence,
+      since,
+      name: viewer.role === 'observer' ? '' : name,
+      asking: viewer.lead ? asking : '',
+    })),
+    closedGates: viewer.lead || viewer.role === 'candidate' ? closedGates(context) : [],
+    gates: context.gates,
+    briefing: plan.kind === 'exam' ? plan.qualification.briefing : [],
+    startedAt: context.startedAt,
+    endedAt: context.endedAt,
+    early: outside && viewer.role === 'observer' ? null : (context.early ?? null),
+    tasks: plan.paper.map(({ id, scenario }) => {
+      const begun = context.begun.includes(id);
+      const shown = begun || !outside;
+      return {
+        id,
+        title: shown ? scenario.title : null,
+        channel: shown ? scenario.channel : null,
+        state: context.ended.includes(id) ? 'ended' : begun ? 'begun' : 'waiting',
+      };
+    }),
+    active: context.active ?? null,
+  };
+}
+
+export interface MarkingView {
+  readonly tasks: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly criteria: readonly ScenarioCriterion[];
+  }[];
+  readonly marks: Marks;
+  readonly missing: readonly { readonly task: string; readonly criterion: string }[];
+  readonly incidents: readonly Incident[];
+  readonly notes: ExamContext['notes'];
+}
+
+/** Marks, incidents and notes: for whoever leads, nobody else. */
+export function projectMarking({ context }: SnapshotFrom<typeof examMachine>, viewer: Viewer): MarkingView | undefined {
+  if (!viewer.lead || !context.plan) return undefined;
+  return {
+    tasks: context.plan.paper.map(({ id, scenario }) => ({ id, title: scenario.title, criteria: scenario.criteria })),
+    marks: context.marks,
+    missing: unmarked(context),
+    incidents: context.incidents,
+    notes: context.notes,
+  };
+}
+
+export interface TaskView {
+  readonly phase: 'waiting' | 'reading' | 'working' | 'paused' | 'ended';
+  readonly working: boolean;
+  readonly reading: Countdown | null;
+  readonly work: Countdown | null;
+  readonly startedAt: number;
+  readonly workBegunAt: number;
+  readonly endedAt: number;
+  readonly end: TaskContext['end'] | null;
+  /** Why time stands, while it does. */
+  readonly pause: string | null;
+  readonly pausedMs: number;
+  readonly added: TaskContext['added'];
+  readonly late: readonly LateWork[] | null;
+}
+
+export function projectTask(task: SnapshotFrom<typeof taskMachine>, viewer: Viewer): TaskView | undefined {
+  const { context } = task;
+  if (!task.hasTag('begun') && !viewer.lead) return undefined;
+  const value = task.value;
+  const phase = typeof value === 'string' ? value : value.begun;
+  const open = context.pauses.find(({ until }) => until === 0);
+  return {
+    phase,
+    working: task.hasTag('work'),
+    reading: context.reading ?? null,
+    work: context.working ?? null,
+    startedAt: context.startedAt,
+    workBegunAt: context.workBegunAt,
+    endedAt: context.endedAt,
+    end: context.end ?? null,
+    pause: open?.reason ?? null,
+    pausedMs: context.pauses.reduce((sum, { at, until }) => sum + (until > 0 ? until - at : 0), 0),
+    added: context.added,
+    late: viewer.lead ? context.late : null,
+  };
+}
+
+/** What never changes during a task: the case as each role may know it. */
+export interface CaseView {
+  readonly id: string;
+  readonly channel: string;
+  readonly title: string;
+  readonly worldDate: string;
+  readonly brief: string;
+  readonly materials: Scenario['materials'];
+  readonly figurant: Scenario['figurant'] | null;
+  readonly mood: Scenario['mood'] | null;
+  readonly outcomes: Scenario['outcomes'] | null;
+  readonly criteria: readonly ScenarioCriterion[] | null;
+}
+
+/** @param begun candidate and observer get nothing of a case before its task begins. */
+export function projectCase(scenario: Scenario, begun: boolean, viewer: Viewer): CaseView | undefined {
+  const plays = viewer.role === 'figurant' || viewer.lead;
+  if (!begun && !plays) return undefined;
+  return {
+    id: scenario.id,
+    channel: scenario.channel,
+    title: scenario.title,
+    worldDate: scenario.worldDate,
+    brief: scenario.brief,
+    materials: viewer.role === 'observer' ? [] : scenario.materials,
+    figurant: plays ? scenario.figurant : null,
+    mood: plays ? scenario.mood : null,
+    outcomes: viewer.lead ? scenario.outcomes : null,
+    criteria: viewer.lead ? scenario.criteria : null,
+  };
+}
+
+/** The customer's state is for those who play or judge. */
+export function projectCustomer(context: CustomerContext, viewer: Viewer): CustomerContext | undefined {
+  return viewer.role === 'figurant' || viewer.lead ? context : undefined;
+}

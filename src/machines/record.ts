@@ -1,0 +1,94 @@
+/** The record of the exam's course and result as data (CZ-30; § 6a vyhlášky 208/2007 Sb.). Everything in it comes from
+ *  the log; only whoever leads sees it. */
+import type { SnapshotFrom } from 'xstate';
+import { type CriterionResult, type Result, criterionResults, resultOf } from '../exam/marks.ts';
+import type { ExamPlan } from '../exam/plan.ts';
+import type { Scenario } from '../exam/scenario.ts';
+import type { examMachine } from './exam.ts';
+import type { ExamContext, Incident } from './exam-state.ts';
+import type { TaskContext, taskMachine } from './task.ts';
+import type { Viewer } from './projections.ts';
+
+export interface RecordTask {
+  readonly id: string;
+  readonly title: string;
+  readonly channel: string;
+  readonly sourceHash: string;
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly end: TaskContext['end'] | null;
+  readonly pauses: TaskContext['pauses'];
+  readonly added: TaskContext['added'];
+  readonly late: TaskContext['late'];
+  readonly criteria: Scenario['criteria'];
+}
+
+export interface RecordView {
+  readonly exam: string;
+  readonly kind: ExamPlan['kind'];
+  readonly qualification: Pick<ExamPlan['qualification'], 'code' | 'name' | 'level' | 'wording' | 'competences'>;
+  readonly candidate: ExamPlan['candidate'];
+  readonly authority: ExamPlan['authority'];
+  readonly place: string;
+  readonly gapReason: string;
+  readonly settings: ExamPlan['settings'];
+  readonly createdAt: number;
+  readonly startedAt: number;
+  readonly endedAt: number;
+  readonly closedAt: number;
+  readonly gates: ExamContext['gates'];
+  readonly early: ExamContext['early'] | null;
+  readonly tasks: readonly RecordTask[];
+  readonly results: readonly CriterionResult[];
+  readonly marks: ExamContext['marks'];
+  readonly result: Result;
+  readonly incidents: readonly Incident[];
+  /** The figurant's part was played on the examiner's console (CZ-13) or on a browser of its own. */
+  readonly figurant: 'console' | 'invitation';
+}
+
+export function projectRecord(
+  exam: SnapshotFrom<typeof examMachine>,
+  tasks: Readonly<
+    Record<
+      string,
+      { readonly task: SnapshotFrom<typeof taskMachine>; readonly scenario: Scenario; readonly sourceHash: string }
+    >
+  >,
+  viewer: Viewer,
+): RecordView | undefined {
+  const { context } = exam;
+  const { plan } = context;
+  if (!viewer.lead || !plan || context.endedAt === 0) return undefined;
+  const results = criterionResults(plan.qualification, plan.paper, context.marks);
+  const { code, name, level, wording, competences } = plan.qualification;
+  return {
+    exam: plan.id,
+    kind: plan.kind,
+    qualification: { code, name, level, wording, competences },
+    candidate: plan.candidate,
+    authority: plan.authority,
+    place: plan.place,
+    gapReason: plan.gapReason,
+    settings: plan.settings,
+    createdAt: context.createdAt,
+    startedAt: context.startedAt,
+    endedAt: context.endedAt,
+    closedAt: context.closedAt,
+    gates: context.gates,
+    early: context.early ?? null,
+    tasks: plan.paper.flatMap(({ id }) => {
+      const entry = tasks[id];
+      if (!entry) return [];
+      const { startedAt, endedAt, end, pauses, added, late } = entry.task.context;
+      const { title, channel, criteria } = entry.scenario;
+      const { sourceHash } = entry;
+      return [{ id, title, channel, sourceHash, startedAt, endedAt, end: end ?? null, pauses, added, late, criteria }];
+    }),
+    results,
+    marks: context.marks,
+    result: resultOf(results, context.early !== undefined),
+    incidents: context.incidents,
+    figurant: Object.values(context.seats).find(({ role }) => role === 'figurant')?.place ?? 'console',
+  };
+}

@@ -1,0 +1,144 @@
+/** Czech wording of problems for authors who may never have seen YAML. Only words; places come with the problem. */
+import type { Expectation, Found } from './problem.ts';
+import type { Wording } from './sentences.ts';
+
+const quote = (text: string): string => `„${text}“`;
+const list = (names: readonly string[]): string => names.map(quote).join(', ');
+/** A wrong code often shows the intended one next to it: propose one, or name all. */
+const offer = (nearest: string, known: readonly string[]): string =>
+  nearest ? `Neměli jste na mysli ${quote(nearest)}?` : known.length > 0 ? `Na výběr je: ${list(known)}.` : '';
+/** Numbers in Czech take three forms. */
+const count = (n: number, one: string, few: string, many: string): string =>
+  `${n.toLocaleString('cs')} ${n === 1 ? one : n > 1 && n < 5 ? few : many}`;
+const signs = (n: number): string => count(n, 'znak', 'znaky', 'znaků');
+const items = (n: number): string => count(n, 'položka', 'položky', 'položek');
+
+function range(min: number | undefined, max: number | undefined): string {
+  if (min !== undefined && max !== undefined) return ` od ${min} do ${max}`;
+  if (min !== undefined) return ` od ${min} výš`;
+  return max !== undefined ? ` nejvýš ${max}` : '';
+}
+
+function wanted({ kind, min, max, values }: Expectation): string {
+  switch (kind) {
+    case 'text':
+      return 'text';
+    case 'integer':
+      return `celé číslo${range(min, max)}`;
+    case 'number':
+      return `číslo${range(min, max)}`;
+    case 'boolean':
+      return '„true“ (ano), nebo „false“ (ne)';
+    case 'list':
+      return 'seznam (každá položka na novém řádku začíná pomlčkou a mezerou, prázdný seznam se píše [])';
+    case 'fields':
+      return 'skupina polí „název: hodnota“, každé na vlastním odsazeném řádku';
+    case 'choice':
+      return values && values.length > 1 ? `jedna z hodnot ${list(values)}` : `hodnota ${list(values ?? [])}`;
+    case 'id':
+      return 'označení z písmen bez háčků a čárek, číslic, teček a pomlček (nejvýš 64 znaků, například „filtr-zdarma“)';
+    case 'letter':
+      return 'jedno malé písmeno kritéria, například „a“';
+    case 'row':
+      return 'číslo řádku požadavků, například „CZ-17“';
+    case 'event':
+      return 'název události kanálu, například „chat.fellSilent“';
+    case 'file':
+      return 'název souboru bez složky, zakončený „.yaml“';
+    case 'date':
+      return 'datum ve tvaru rok-měsíc-den, například „2026-05-14“';
+    case 'time':
+      return 'čas v uvozovkách ve tvaru hodiny:minuty, například "10:00"';
+    case 'date-time':
+      return 'datum a čas ve tvaru „2026-05-14T08:42“';
+    case 'email':
+      return 'e-mailová adresa';
+    case 'anything':
+      return 'jiná hodnota';
+  }
+}
+
+function there({ kind, text }: Found, expected: Expectation): string {
+  switch (kind) {
+    case 'nothing':
+      return 'není tam nic';
+    case 'list':
+      return 'je tam seznam';
+    case 'fields':
+      return 'je tam skupina polí';
+    case 'text':
+      return `je tam ${quote(text)}`;
+    default: {
+      // Unquoted 5 or true is not text for YAML, whatever the author meant.
+      const asText = !['integer', 'number', 'boolean', 'list', 'fields'].includes(expected.kind);
+      const what = kind === 'number' ? 'číslo' : 'hodnota ano/ne';
+      return asText ? `je tam ${what} ${text} – napište ${quoted(text)} v uvozovkách` : `je tam ${quote(text)}`;
+    }
+  }
+}
+const quoted = (text: string): string => `"${text}"`;
+
+export const czech: Wording = {
+  where: (file, line) => `${file}, řádek ${line}`,
+  field: (name) => (name ? quote(name) : 'na začátku souboru'),
+  says: {
+    'file-too-large': ({ bytes, max }) =>
+      `soubor má ${Math.ceil(bytes / 1000)} kB, povoleno je nejvýš ${max / 1000} kB. Rozdělte ho, nebo zkraťte texty.`,
+    'file-empty': () => 'soubor je prázdný.',
+    'not-fields': () => 'soubor se má skládat z řádků „název: hodnota“; za dvojtečkou musí být obyčejná mezera.',
+    'yaml-tab': () => 'řádek je odsazený tabulátorem. Odsazujte jen mezerami, po dvou na každou úroveň.',
+    'yaml-indent': () =>
+      'odsazení nesedí s řádky nad ním. Pole, která patří k sobě, musí začínat pod sebou ve stejném sloupci.',
+    'yaml-quote': ({ quote: sign }) => `text tu začíná znakem ${sign}, ale uvozovky na konci chybí.`,
+    'yaml-duplicate': ({ name, firstLine }) =>
+      `pole ${quote(name)} je tu podruhé, poprvé je na řádku ${firstLine}. Jedno z nich smažte.`,
+    'yaml-alias': ({ sign }) =>
+      `hodnota začíná ${quote(sign)}. Odkazy YAML (znaky & a *) tu nejsou dovolené; má-li to být text, dejte ho do uvozovek.`,
+    'yaml-tag': ({ tag }) =>
+      `hodnota začíná ${quote(tag)}. Značky YAML (znak !) tu nejsou dovolené; má-li to být text, dejte ho do uvozovek.`,
+    'yaml-start': ({ sign }) => `text nesmí začínat znakem ${quote(sign)}. Dejte ho celý do uvozovek.`,
+    'yaml-escape': ({ escape }) =>
+      `v textu v uvozovkách "…" má zpětné lomítko zvláštní význam a ${quote(escape)} nic neznamená. Použijte apostrofy '…'.`,
+    'yaml-colon': () =>
+      'na řádku je další dvojtečka s mezerou, nebo je následující řádek odsazený navíc. Text, v němž je dvojtečka, dejte do uvozovek.',
+    'yaml-no-colon': () =>
+      'chybí tu dvojtečka a za ní obyčejná mezera. Má-li to být pokračování textu nad ním, odsaďte řádek víc.',
+    'yaml-bracket': ({ bracket }) => `seznam nebo skupina v závorkách není ukončena; chybí ${quote(bracket)}.`,
+    'yaml-documents': () => 'čára „---“ tu začíná druhý dokument. V souboru smí být jen jeden; oddělovač smažte.',
+    'yaml-depth': () => 'soubor má příliš mnoho úrovní vnoření.',
+    'yaml-syntax': ({ detail }) =>
+      `tomuto místu nelze rozumět. Zkontrolujte uvozovky, dvojtečky a pomlčky. (Hlášení YAML: ${detail})`,
+    missing: ({ expected }, field) => `chybí pole ${field}. Má v něm být ${wanted(expected)}.`,
+    empty: ({ expected }, field) => `pole ${field} je prázdné. Má v něm být ${wanted(expected)}.`,
+    'wrong-value': ({ expected, found }, field) =>
+      `v poli ${field} má být ${wanted(expected)}, ${there(found, expected)}.`,
+    'too-long': ({ length, max }, field) =>
+      `text v poli ${field} má ${signs(length)}, vejde se nejvýš ${max.toLocaleString('cs')}. Zkraťte ho.`,
+    'too-many': ({ count: n, max }, field) => `v seznamu ${field} je ${items(n)}, povoleno je nejvýš ${max}.`,
+    'too-few': ({ count: n, min }, field) =>
+      n === 0
+        ? `seznam ${field} je prázdný, doplňte aspoň ${min}.`
+        : `v seznamu ${field} je ${items(n)}, má jich být aspoň ${min}.`,
+    'unknown-field': ({ name, nearest, known }) => `pole ${quote(name)} sem nepatří. ${offer(nearest, known)}`.trim(),
+    'unknown-channel': ({ name, nearest, known }) => `kanál ${quote(name)} neznáme. ${offer(nearest, known)}`.trim(),
+    other: ({ detail }, field) => `hodnota v poli ${field} nevyhovuje (${detail}).`,
+    'duplicate-id': ({ id, firstLine }) =>
+      `označení ${quote(id)} je tu podruhé, poprvé je na řádku ${firstLine}. Každé smí být jen jednou.`,
+    'other-qualification': ({ name, known }, field) =>
+      `v poli ${field} je ${quote(name)}, ale zkouška je podle kvalifikace ${quote(known)}.`,
+    'other-date': ({ scenario, name, known }) =>
+      `případ ${scenario} se odehrává ${name}, ale „dnešek“ balíčku je ${known}. Mají být stejné, jinak neplatí lhůty.`,
+    'unknown-competence': ({ name, known }) =>
+      `odborná způsobilost ${quote(name)} v kvalifikaci není. Na výběr je: ${list(known)}.`,
+    'unknown-letter': ({ competence, name, known }) =>
+      `odborná způsobilost ${competence} nemá kritérium ${quote(name)}. Na výběr je: ${list(known)}.`,
+    'by-or-to': ({ both }, field) =>
+      both
+        ? `pravidlo ${field} má obě pole „by“ (o kolik) i „to“ (na kolik). Nechte jen jedno.`
+        : `pravidlu ${field} chybí, jak se nálada změní. Doplňte buď „by“ (o kolik), nebo „to“ (na kolik).`,
+    'complication-late': ({ at, working }, field) =>
+      `komplikace má přijít ve ${at}. sekundě (${field}), ale na práci je jen ${working} s. Posuňte ji dřív.`,
+    leak: ({ excerpt, where }, field) =>
+      `v poli ${field} uchazeč dostane slova ${quote(excerpt)}, která stojí v tajném poli ${quote(where)}. Jedno z nich napište jinak.`,
+  },
+};

@@ -1,0 +1,135 @@
+/** English wording of problems. Only words; places come with the problem. */
+import type { Expectation, Found } from './problem.ts';
+import type { Wording } from './sentences.ts';
+
+const quote = (text: string): string => `“${text}”`;
+const list = (names: readonly string[]): string => names.map(quote).join(', ');
+const offer = (nearest: string, known: readonly string[]): string =>
+  nearest ? `Did you mean ${quote(nearest)}?` : known.length > 0 ? `Known here: ${list(known)}.` : '';
+const items = (n: number): string => (n === 1 ? '1 item' : `${n} items`);
+
+function range(min: number | undefined, max: number | undefined): string {
+  if (min !== undefined && max !== undefined) return ` from ${min} to ${max}`;
+  if (min !== undefined) return ` of ${min} or more`;
+  return max !== undefined ? ` up to ${max}` : '';
+}
+
+function wanted({ kind, min, max, values }: Expectation): string {
+  switch (kind) {
+    case 'text':
+      return 'text';
+    case 'integer':
+      return `a whole number${range(min, max)}`;
+    case 'number':
+      return `a number${range(min, max)}`;
+    case 'boolean':
+      return '“true” or “false”';
+    case 'list':
+      return 'a list (each item on its own line after a dash and a space; an empty list is written [])';
+    case 'fields':
+      return 'a group of “name: value” fields, each on its own indented line';
+    case 'choice':
+      return values && values.length > 1 ? `one of ${list(values)}` : list(values ?? []);
+    case 'id':
+      return 'an id of plain letters, digits, dots and hyphens (at most 64, for example “free-filter”)';
+    case 'letter':
+      return 'one small letter of a criterion, for example “a”';
+    case 'row':
+      return 'a row of the requirements, for example “CZ-17”';
+    case 'event':
+      return "a channel's event, for example “chat.fellSilent”";
+    case 'file':
+      return 'a file name without a folder, ending in “.yaml”';
+    case 'date':
+      return 'a date as year-month-day, for example “2026-05-14”';
+    case 'time':
+      return 'a time in quotes as hours:minutes, for example "10:00"';
+    case 'date-time':
+      return 'a date and time such as “2026-05-14T08:42”';
+    case 'email':
+      return 'an e-mail address';
+    case 'anything':
+      return 'another value';
+  }
+}
+
+function there({ kind, text }: Found, expected: Expectation): string {
+  switch (kind) {
+    case 'nothing':
+      return 'nothing is there';
+    case 'list':
+      return 'a list is there';
+    case 'fields':
+      return 'a group of fields is there';
+    case 'text':
+      return `${quote(text)} is there`;
+    default: {
+      const asText = !['integer', 'number', 'boolean', 'list', 'fields'].includes(expected.kind);
+      const what = kind === 'number' ? 'the number' : 'the yes/no value';
+      return asText ? `${what} ${text} is there – write "${text}" in quotes` : `${quote(text)} is there`;
+    }
+  }
+}
+
+export const english: Wording = {
+  where: (file, line) => `${file}, line ${line}`,
+  field: (name) => (name ? quote(name) : 'at the top of the file'),
+  says: {
+    'file-too-large': ({ bytes, max }) =>
+      `the file has ${Math.ceil(bytes / 1000)} kB, at most ${max / 1000} kB are allowed. Split it or shorten its texts.`,
+    'file-empty': () => 'the file is empty.',
+    'not-fields': () => 'the file should consist of “name: value” lines, with a plain space after the colon.',
+    'yaml-tab': () => 'the line is indented with a tab. Indent with spaces only, two a level.',
+    'yaml-indent': () =>
+      'the indentation does not fit the lines above. Fields that belong together must begin in the same column.',
+    'yaml-quote': ({ quote: sign }) => `a text begins here with ${sign}, but its closing quote is missing.`,
+    'yaml-duplicate': ({ name, firstLine }) =>
+      `the field ${quote(name)} is here a second time; the first is on line ${firstLine}. Delete one of them.`,
+    'yaml-alias': ({ sign }) =>
+      `the value begins with ${quote(sign)}. YAML references (& and *) are not allowed; if it is text, put it in quotes.`,
+    'yaml-tag': ({ tag }) =>
+      `the value begins with ${quote(tag)}. YAML tags (!) are not allowed; if it is text, put it in quotes.`,
+    'yaml-start': ({ sign }) => `a text may not begin with ${quote(sign)}. Put all of it in quotes.`,
+    'yaml-escape': ({ escape }) =>
+      `in "…" a backslash is special and ${quote(escape)} means nothing. Use apostrophes '…' instead.`,
+    'yaml-colon': () =>
+      'there is another colon with a space on this line, or the next line is indented too far. Put text with a colon in quotes.',
+    'yaml-no-colon': () =>
+      'a colon followed by a plain space is missing. If this continues the text above, indent the line further.',
+    'yaml-bracket': ({ bracket }) => `a list or group in brackets is not closed; ${quote(bracket)} is missing.`,
+    'yaml-documents': () => 'the line “---” begins a second document. Only one is allowed in a file; delete it.',
+    'yaml-depth': () => 'the file is nested too deeply.',
+    'yaml-syntax': ({ detail }) => `this cannot be understood. Check quotes, colons and dashes. (YAML says: ${detail})`,
+    missing: ({ expected }, field) => `the field ${field} is missing. It should hold ${wanted(expected)}.`,
+    empty: ({ expected }, field) => `the field ${field} is empty. It should hold ${wanted(expected)}.`,
+    'wrong-value': ({ expected, found }, field) =>
+      `the field ${field} should hold ${wanted(expected)}; ${there(found, expected)}.`,
+    'too-long': ({ length, max }, field) =>
+      `the text in ${field} has ${length} characters, at most ${max} fit. Shorten it.`,
+    'too-many': ({ count, max }, field) => `the list ${field} has ${items(count)}, at most ${max} are allowed.`,
+    'too-few': ({ count, min }, field) => `the list ${field} has ${items(count)}, at least ${min} must be there.`,
+    'unknown-field': ({ name, nearest, known }) =>
+      `the field ${quote(name)} does not belong here. ${offer(nearest, known)}`.trim(),
+    'unknown-channel': ({ name, nearest, known }) =>
+      `there is no channel ${quote(name)}. ${offer(nearest, known)}`.trim(),
+    other: ({ detail }, field) => `the value of ${field} does not fit (${detail}).`,
+    'duplicate-id': ({ id, firstLine }) =>
+      `the id ${quote(id)} is here a second time; the first is on line ${firstLine}. Each may be used once.`,
+    'other-qualification': ({ name, known }, field) =>
+      `${field} is ${quote(name)}, but the exam is by the qualification ${quote(known)}.`,
+    'other-date': ({ scenario, name, known }) =>
+      `the case ${scenario} happens on ${name}, but the pack's “today” is ${known}. They must agree or periods go wrong.`,
+    'unknown-competence': ({ name, known }) =>
+      `the qualification has no competence ${quote(name)}. Known: ${list(known)}.`,
+    'unknown-letter': ({ competence, name, known }) =>
+      `competence ${competence} has no criterion ${quote(name)}. Known: ${list(known)}.`,
+    'by-or-to': ({ both }, field) =>
+      both
+        ? `the rule ${field} has both “by” (by how much) and “to” (to what). Keep one.`
+        : `the rule ${field} does not say how the mood changes. Add either “by” (by how much) or “to” (to what).`,
+    'complication-late': ({ at, working }, field) =>
+      `the complication comes at ${at} s (${field}), but working time is only ${working} s. Move it earlier.`,
+    leak: ({ excerpt, where }, field) =>
+      `in ${field} the candidate gets the words ${quote(excerpt)} of the secret field ${quote(where)}. Reword one of them.`,
+  },
+};

@@ -1,0 +1,115 @@
+/** A seat as reactive state for screens: views, status, time. Knows the names of scopes and their views' types. */
+import { createSubscriber } from 'svelte/reactivity';
+import type { Desk, Lamp, Send } from '../channels/channel.ts';
+import type { CustomerContext } from '../machines/customer.ts';
+import type { CaseView, ExamView, MarkingView, TaskView } from '../machines/projections.ts';
+import type { RecordView } from '../machines/record.ts';
+import type { Json } from '../exam/events.ts';
+import type { Seat, SeatStatus } from '../seat/seat.ts';
+import { ticker } from './ticker.svelte.ts';
+
+/** Why the host cannot write at the moment; null while all is well. */
+export interface HostView {
+  readonly halted: 'full' | 'broken' | 'taken' | 'lost' | null;
+}
+
+export class LiveSeat {
+  readonly seat: Seat;
+  readonly #track: () => void;
+  /** The newest refusal, until the next command succeeds: shown around the work, never instead of it. */
+  refusal: { readonly code: string; readonly at: number } | undefined = $state.raw();
+
+  constructor(seat: Seat) {
+    this.seat = seat;
+    this.#track = createSubscriber((update) => seat.onChange(update));
+  }
+
+  /** Host time, redrawn four times a second. */
+  get now(): number {
+    ticker.current;
+    this.#track();
+    return this.seat.now();
+  }
+  get status(): SeatStatus {
+    this.#track();
+    return this.seat.status;
+  }
+  get identity() {
+    this.#track();
+    return this.seat.identity;
+  }
+  get unanswered(): number {
+    this.#track();
+    return this.seat.unanswered;
+  }
+  get exam(): ExamView | undefined {
+    return this.#view('exam');
+  }
+  get marking(): MarkingView | undefined {
+    return this.#view('marking');
+  }
+  get record(): RecordView | undefined {
+    return this.#view('record');
+  }
+  get host(): HostView | undefined {
+    return this.#view('host');
+  }
+  task(id: string): TaskView | undefined {
+    return this.#view(`task/${id}`);
+  }
+  case(id: string): CaseView | undefined {
+    return this.#view(`case/${id}`);
+  }
+  customer(id: string): CustomerContext | undefined {
+    return this.#view(`customer/${id}`);
+  }
+  /** A channel's view; its type is the channel's own business. */
+  channel(id: string): object | undefined {
+    return this.#view(`channel/${id}`);
+  }
+  lamp(task: string): Lamp {
+    this.#track();
+    return this.seat.progress(task);
+  }
+
+  /** Sends a command of the exam, or of a task. */
+  send = async (type: string, data: Json = {}, task?: string) => {
+    const answer = await this.seat.send(type, data, task);
+    this.refusal = answer.ok ? undefined : { code: answer.code, at: this.seat.now() };
+    return answer;
+  };
+
+  /** What a channel's view of one task gets. */
+  sendFor(task: string): Send {
+    return (type, data) => this.send(type, data, task);
+  }
+  deskFor(task: string): Desk {
+    const live = this;
+    const prefix = `hovorna.text.${this.seat.identity?.exam ?? ''}.${this.seat.identity?.seat ?? ''}.${task}.`;
+    return {
+      get now() {
+        return live.now;
+      },
+      get working() {
+        return live.task(task)?.working ?? false;
+      },
+      get lamp() {
+        return live.lamp(task);
+      },
+      recall: (name) => localStorage.getItem(prefix + name) ?? undefined,
+      keep(name, text) {
+        // synchronous, so that a reload in the same moment loses nothing; the journal follows within a second
+        if (text === undefined) localStorage.removeItem(prefix + name);
+        else {
+          localStorage.setItem(prefix + name, text);
+          live.seat.typed(task);
+        }
+      },
+    };
+  }
+
+  #view<T>(scope: string): T | undefined {
+    this.#track();
+    return this.seat.view(scope) as T | undefined;
+  }
+}

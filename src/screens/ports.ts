@@ -1,0 +1,110 @@
+/** What screens ask of the world outside them: rooms, packs, files. main.ts gives the real ones, tests give doubles.
+ *  Screens never import the host. */
+import { getContext, setContext } from 'svelte';
+import type { ExamPlan } from '../exam/plan.ts';
+import type { Qualification } from '../exam/qualification.ts';
+import type { PaperTask } from '../exam/scenario.ts';
+import type { Role } from '../exam/roles.ts';
+import type { Seat } from '../seat/seat.ts';
+
+export interface StoredExam {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'exam' | 'training';
+  readonly createdAt: number;
+  readonly state: 'open' | 'closed' | 'imported';
+  /** When its log was last saved to a file; 0 never. */
+  readonly exportedAt: number;
+}
+
+/** Cases and the qualification they are evidence for, ready to be put on a paper. */
+export interface OpenPack {
+  readonly id: string;
+  readonly title: string;
+  readonly qualification: Qualification;
+  readonly cases: readonly PaperTask[];
+}
+
+/** Sentences for the person who chose the files: file, line, what to write instead. */
+export type PackOutcome = { readonly pack: OpenPack } | { readonly problems: readonly string[] };
+
+export interface Knock {
+  readonly id: string;
+  readonly name: string;
+  /** The role the person asks for. */
+  readonly wish: string;
+  /** Both screens show these; whoever sits at the other one must see the same. */
+  readonly words: string;
+}
+
+/** `register`ed with the broker, or not at the moment: running links live on, nobody new can come. */
+export type BrokerState = 'connecting' | 'registered' | 'taken';
+
+/** An exam whose log is on this computer. */
+export interface Room {
+  readonly examId: string;
+  /** The examiner's seat, in a training session the leading figurant's. */
+  readonly lead: Seat;
+  /** The figurant's seat while this console plays it. */
+  readonly figurant: Seat | undefined;
+  readonly readOnly: boolean;
+  readonly lobbyCode: string;
+  readonly knocks: readonly Knock[];
+  readonly broker: BrokerState;
+  /** The link that takes a seat; secret until it is given to that person. Only for seats by invitation. */
+  invitation(seatId: string): Promise<string>;
+  admit(knockId: string, seatId: string): void;
+  refuse(knockId: string): void;
+  /** A fresh seat id for an observer; opening the seat itself is a command. */
+  newSeatId(role: Role): string;
+  /** The whole log as JSON lines, and that it was saved. */
+  exportLog(): Promise<{ readonly name: string; readonly text: string }>;
+  /** After a failed append: try to write again. */
+  retry(): Promise<boolean>;
+  /** Called when `figurant`, `knocks` or `broker` have changed. */
+  onChange(listener: () => void): () => void;
+  close(): Promise<void>;
+}
+
+/** `elsewhere`: another tab writes it; `broken`: the log's chain does not hold (first bad event); `missing`. */
+export type RoomRefusal = { readonly refused: 'elsewhere' | 'missing' | 'broken'; readonly detail: string };
+
+export interface Invitation {
+  readonly hostId: string;
+  readonly seatId: string;
+  /** 128 bits, base64url. */
+  readonly key: string;
+}
+
+export type ImportOutcome =
+  | { readonly examId: string }
+  | { readonly problem: 'not-a-log' | 'too-large' | 'broken' | 'newer'; readonly detail: string };
+
+export interface Knocking {
+  readonly words: Promise<string>;
+  readonly outcome: Promise<{ readonly invitation: Invitation } | { readonly refused: string }>;
+  cancel(): void;
+}
+
+export interface Ports {
+  exams(): Promise<readonly StoredExam[]>;
+  /** Packs that are shipped with the app: public training cases. */
+  shippedPacks(): Promise<readonly OpenPack[]>;
+  /** An exam pack from the examiner's own files; it never leaves this computer. */
+  openPack(files: readonly File[]): Promise<PackOutcome>;
+  /** Writes the exam's first event and gives back its id. */
+  createExam(plan: Omit<ExamPlan, 'id'>): Promise<string>;
+  openRoom(examId: string): Promise<Room | RoomRefusal>;
+  importLog(file: File): Promise<ImportOutcome>;
+  /** Takes a seat on another computer's exam; `elsewhere` when another tab of this browser sits on it. */
+  join(invitation: Invitation, name: string): Promise<Seat | { readonly refused: 'elsewhere' }>;
+  knock(code: string, name: string, wish: Role): Knocking;
+  /** The name typed on this computer before. */
+  readonly rememberedName: string;
+  /** A secure context, WebRTC, IndexedDB and WebCrypto: what is missing here, in words of `home.missing.*`. */
+  missing(): readonly ('secure-context' | 'webrtc' | 'storage')[];
+}
+
+const key = Symbol('ports');
+export const providePorts = (ports: Ports): Ports => setContext(key, ports);
+export const usePorts = (): Ports => getContext<Ports>(key);
