@@ -17,7 +17,8 @@ export type HostAnswer =
 
 export interface HostOptions {
   readonly log: Log;
-  readonly clock: Clock;
+  /** Gets the moment of the newest event: time never runs backwards over a restart. */
+  readonly clock: (notBefore: number) => Clock;
   /** For the host's own facts; unique. */
   readonly newId?: () => string;
   /** An exam that is only shown: closed, or imported from another machine. */
@@ -32,7 +33,7 @@ export class Host {
   /** Why nothing can be written at the moment; null while all is well. */
   halted: FailureReason | null = null;
   readonly #log: Log;
-  readonly #clock: Clock;
+  #clock: Clock;
   readonly #newId: () => string;
   readonly #readOnly: boolean;
   readonly #answered = new Map<string, { seat: string; seq: number }>();
@@ -43,7 +44,7 @@ export class Host {
 
   private constructor(options: HostOptions) {
     this.#log = options.log;
-    this.#clock = options.clock;
+    this.#clock = options.clock(0);
     this.#newId = options.newId ?? (() => crypto.randomUUID());
     this.#readOnly = options.readOnly ?? false;
   }
@@ -52,7 +53,9 @@ export class Host {
    *  not hold: an exam is never silently continued on a broken log. */
   static async open(options: HostOptions): Promise<Host> {
     const host = new Host(options);
-    for (const event of await options.log.read()) host.#take(event);
+    const events = await options.log.read();
+    for (const event of events) host.#take(event);
+    host.#clock = options.clock(events.at(-1)?.at ?? 0);
     await host.#exclusive(() => host.#appendDue());
     return host;
   }
@@ -106,6 +109,11 @@ export class Host {
   /** Everything written so far: the evidence. */
   events(): Promise<readonly LogEvent[]> {
     return this.#exclusive(() => this.#log.read());
+  }
+
+  /** Resolves when everything asked of the host so far is done. */
+  async idle(): Promise<void> {
+    await this.#queue;
   }
 
   async #submit(by: Author, command: Command): Promise<HostAnswer> {

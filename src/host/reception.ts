@@ -34,6 +34,13 @@ export class Reception {
     host.onChange(() => this.#refresh());
   }
 
+  /** After a restart of the host nobody is here until his or her browser has spoken again. */
+  async open(): Promise<void> {
+    for (const seat of Object.values(this.#host.state.exam.context.seats))
+      if (seat.presence === 'here' && seat.device !== consoleDevice)
+        await this.#host.note('seat.disconnected', { seat: seat.id });
+  }
+
   /** Takes a link whose other end has proved the seat's key (or is on this console). */
   connect(seat: string, link: Link): void {
     const visit: Visit = { seat, link, device: '', name: '', stage: 'new' };

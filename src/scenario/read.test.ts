@@ -1,4 +1,5 @@
 /** What an author reads about a broken file: the right line, and a sentence that says what to do. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPack, readQualification, readScenario } from './read.ts';
 import { sentence } from './sentences.ts';
@@ -253,6 +254,40 @@ describe('a broken scenario file', () => {
       [15, 'stimulus.silenceSeconds'],
       [37, 'mood.start'],
     ]);
+  });
+
+  it('never throws, and never names a line that the file does not have', () => {
+    const pieces = [
+      '\t',
+      ' ',
+      '\n',
+      ':',
+      '- ',
+      '"',
+      "'",
+      '[',
+      '}',
+      '|',
+      '&a',
+      '*a',
+      '!x',
+      '#',
+      '---\n',
+      '? ',
+      '\u0000',
+      'ž',
+    ];
+    fc.assert(
+      fc.property(fc.nat(tiny.length), fc.nat(40), fc.array(fc.constantFrom(...pieces)), (at, cut, added) => {
+        const text = tiny.slice(0, at) + added.join('') + tiny.slice(at + cut);
+        for (const problem of problemsIn(text)) {
+          expect(problem.line).toBeGreaterThanOrEqual(1);
+          expect(problem.line).toBeLessThanOrEqual(text.split('\n').length);
+          expect(sentence(problem, 'cs')).not.toMatch(/undefined|NaN|\[object/);
+        }
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('is not fooled by names of the language underneath', () => {

@@ -1,7 +1,9 @@
 // @vitest-environment node
 /** The files in scenarios/ as they are shipped: they read, they mean something, and they keep their secrets. */
 import { readFileSync } from 'node:fs';
-import { format } from 'prettier';
+import * as babel from 'prettier/plugins/babel';
+import * as estree from 'prettier/plugins/estree';
+import { format } from 'prettier/standalone';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { chatStimulus } from '../channels/chat/stimulus.ts';
@@ -46,7 +48,7 @@ describe('shipped files', () => {
 
   it('offer completion in editors by a schema that is up to date', async () => {
     const schema = z.toJSONSchema(scenarioSchema, { unrepresentable: 'any' });
-    const text = await format(JSON.stringify(schema), { parser: 'json', printWidth: 120 });
+    const text = await format(JSON.stringify(schema), { parser: 'json', plugins: [babel, estree], printWidth: 120 });
     await expect(text).toMatchFileSnapshot('../../scenarios/scenario.schema.json');
   });
 

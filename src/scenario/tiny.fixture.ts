@@ -88,6 +88,3 @@ export function broken(from: string, to: string): string {
   if (!tiny.includes(from)) throw new Error(`tiny has no ${JSON.stringify(from)}`);
   return tiny.replace(from, () => to);
 }
-
-export const lineOf = (text: string, passage: string): number =>
-  text.slice(0, text.indexOf(passage)).split('\n').length;

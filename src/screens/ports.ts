@@ -1,6 +1,7 @@
 /** What screens ask of the world outside them: rooms, packs, files. main.ts gives the real ones, tests give doubles.
  *  Screens never import the host. */
 import { getContext, setContext } from 'svelte';
+import type { Head } from '../exam/chain.ts';
 import type { ExamPlan } from '../exam/plan.ts';
 import type { Qualification } from '../exam/qualification.ts';
 import type { PaperTask } from '../exam/scenario.ts';
@@ -51,6 +52,8 @@ export interface Room {
   readonly lobbyCode: string;
   readonly knocks: readonly Knock[];
   readonly broker: BrokerState;
+  /** How many facts the log holds and the hash of the newest: printed at the foot of the record. */
+  readonly head: Head;
   /** The link that takes a seat; secret until it is given to that person. Only for seats by invitation. */
   invitation(seatId: string): Promise<string>;
   admit(knockId: string, seatId: string): void;
@@ -98,6 +101,9 @@ export interface Ports {
   importLog(file: File): Promise<ImportOutcome>;
   /** Takes a seat on another computer's exam; `elsewhere` when another tab of this browser sits on it. */
   join(invitation: Invitation, name: string): Promise<Seat | { readonly refused: 'elsewhere' }>;
+  /** Keeps an invitation on this computer, so that its key need not stay in the address bar. */
+  keepInvitation(invitation: Invitation): Promise<void>;
+  keptInvitation(hostId: string, seatId: string): Promise<Invitation | undefined>;
   knock(code: string, name: string, wish: Role): Knocking;
   /** The name typed on this computer before. */
   readonly rememberedName: string;

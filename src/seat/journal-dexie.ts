@@ -9,15 +9,41 @@ interface StoredCommand extends Command {
   readonly key: string;
 }
 
+/** The key of a seat's invitation: taken out of the address bar, kept for a reload. */
+export interface KeptInvitation {
+  readonly hostId: string;
+  readonly seatId: string;
+  readonly key: string;
+}
+
 export class SeatDatabase extends Dexie {
   declare readonly outbox: EntityTable<StoredCommand, 'order'>;
+  declare readonly invitations: Table<KeptInvitation, [string, string]>;
+  declare readonly devices: Table<{ readonly key: string; readonly id: string }, string>;
   declare readonly seats: Table<KeptSeat & { readonly key: string }, string>;
 
   constructor(name = 'hovorna-seat') {
     super(name, { chromeTransactionDurability: 'strict' });
-    this.version(1).stores({ outbox: '++order, key, [key+id]', seats: 'key' });
+    this.version(1).stores({
+      outbox: '++order, key, [key+id]',
+      seats: 'key',
+      devices: 'key',
+      invitations: '[hostId+seatId]',
+    });
     this.on('versionchange', () => false); // a newer app in another tab waits for the exam's end
   }
+}
+
+/** The random name of this browser, made once: one browser holds a seat. In the database and not in localStorage, which
+ *  loses its newest values when the browser is killed (measured). */
+export async function deviceOf(database: SeatDatabase): Promise<string> {
+  return database.transaction('rw', database.devices, async () => {
+    const known = await database.devices.get('this');
+    if (known) return known.id;
+    const id = crypto.randomUUID();
+    await database.devices.add({ key: 'this', id });
+    return id;
+  });
 }
 
 /** @param key names the seat on this computer: host and seat id. */

@@ -1,0 +1,82 @@
+/** The exams on this computer: list, create, import. Knows the database and the log, not the people. */
+import type { Json } from '../exam/events.ts';
+import type { ExamPlan } from '../exam/plan.ts';
+import { fromLines, maxEvidenceLength } from '../evidence/lines.ts';
+import { hostClock } from '../host/clock.ts';
+import { HostDatabase, type StoredRoom } from '../host/database.ts';
+import { Host } from '../host/host.ts';
+import { dexieLog } from '../host/log-dexie.ts';
+import { randomId } from '../wire/ids.ts';
+import type { ImportOutcome, StoredExam } from '../screens/ports.ts';
+import { newCode } from '../wire/short-code.ts';
+
+export const database = new HostDatabase();
+
+const shown = ({ id, title, kind, createdAt, state, exportedAt }: StoredRoom): StoredExam => ({
+  id,
+  title,
+  kind,
+  createdAt,
+  state,
+  exportedAt,
+});
+
+/** Newest first. */
+export const exams = async (): Promise<readonly StoredExam[]> =>
+  (await database.rooms.orderBy('createdAt').reverse().toArray()).map(shown);
+
+const titleOf = ({ candidate, qualification, paper }: ExamPlan) =>
+  [candidate.name, qualification.code, paper.map(({ scenario }) => scenario.id).join(', ')].filter(Boolean).join(' · ');
+
+const emptyRoom = { hostId: '', token: '', lobbyCode: '', keys: {}, exportedAt: 0 };
+
+/** Writes the exam's first event. */
+export async function createExam(plan: Omit<ExamPlan, 'id'>): Promise<string> {
+  const whole: ExamPlan = { ...plan, id: randomId() };
+  await navigator.storage?.persist?.();
+  const host = await Host.open({ log: await dexieLog(database, whole.id), clock: hostClock });
+  const written = await host.note('exam.created', whole as unknown as Json);
+  await host.stop();
+  if (!written) throw new Error(`exam not written: ${host.halted ?? 'refused'}`);
+  await database.rooms.add({
+    ...emptyRoom,
+    id: whole.id,
+    title: titleOf(whole),
+    kind: whole.kind,
+    createdAt: Date.now(),
+    hostId: randomId(),
+    token: randomId(),
+    lobbyCode: newCode(),
+    state: 'open',
+  });
+  return whole.id;
+}
+
+/** Shows an exam of another machine here. A second import of the same file changes nothing; a longer log of the same
+ *  exam continues a shorter one; an exam that is being held here is never touched. */
+export async function importLog(file: File): Promise<ImportOutcome> {
+  if (file.size > maxEvidenceLength) return { problem: 'too-large', detail: '' };
+  const parsed = await fromLines(await file.text());
+  if ('problem' in parsed) return parsed;
+  const { exam, events } = parsed;
+  const [first] = events;
+  if (first?.type !== 'exam.created') return { problem: 'not-a-log', detail: '2' };
+  const known = await database.rooms.get(exam);
+  const here = await (await dexieLog(database, exam)).read();
+  const common = here.every((event, index) => events[index] === undefined || events[index].hash === event.hash);
+  if (!common) return { problem: 'broken', detail: 'other' };
+  if (known && known.state !== 'imported') return { examId: exam };
+  const plan = first.data as unknown as ExamPlan;
+  await database.transaction('rw', database.events, database.rooms, async () => {
+    await database.events.bulkAdd(events.slice(here.length).map((event) => ({ ...event, exam })));
+    await database.rooms.put({
+      ...emptyRoom,
+      id: exam,
+      title: titleOf(plan),
+      kind: plan.kind,
+      createdAt: first.at,
+      state: 'imported',
+    });
+  });
+  return { examId: exam };
+}

@@ -1,0 +1,59 @@
+/** Takes a seat of an exam on another computer: one tab of this browser a seat, a durable journal, a link that heals. */
+import type { Role } from '../exam/roles.ts';
+import { takeLock } from '../host/lock.ts';
+import type { Invitation, Knocking } from '../screens/ports.ts';
+import { SeatDatabase, deviceOf, dexieJournal } from '../seat/journal-dexie.ts';
+import { Seat } from '../seat/seat.ts';
+import { wireConfig } from './config.ts';
+import { keyOf } from '../screens/invitations.ts';
+
+const nameKey = 'hovorna.name';
+let opened: SeatDatabase | undefined;
+const database = () => (opened ??= new SeatDatabase());
+
+export const rememberedName = (): string => localStorage.getItem(nameKey) ?? '';
+
+export async function join(
+  { hostId, seatId, key }: Invitation,
+  name: string,
+): Promise<Seat | { refused: 'elsewhere' }> {
+  const secret = keyOf(key);
+  if (!secret) throw new Error('not an invitation');
+  const release = await takeLock(`hovorna-seat-${hostId}-${seatId}`);
+  if (!release) return { refused: 'elsewhere' };
+  if (name) localStorage.setItem(nameKey, name);
+  const [{ dial }, config, device] = await Promise.all([import('../wire/dial.ts'), wireConfig(), deviceOf(database())]);
+  const link = dial({ hostId, seatId, key: secret, config });
+  link.onState((state) => state === 'closed' && release());
+  return Seat.open({ link, journal: dexieJournal(database(), `${hostId}/${seatId}`), device, name });
+}
+
+export async function keepInvitation(invitation: Invitation): Promise<void> {
+  await database().invitations.put(invitation);
+}
+
+export const keptInvitation = (hostId: string, seatId: string): Promise<Invitation | undefined> =>
+  database().invitations.get([hostId, seatId]);
+
+const isInvitation = (value: unknown): value is Invitation =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['hostId', 'seatId', 'key'].every((field) => typeof (value as Record<string, unknown>)[field] === 'string');
+
+/** Asks for a seat by the short code; a person at the other end compares the words. */
+export function knock(code: string, name: string, wish: Role): Knocking {
+  const started = Promise.all([import('../wire/knock.ts'), wireConfig()]).then(([wire, config]) =>
+    wire.knock(code, { name, wish }, { config }),
+  );
+  const outcome = started
+    .then(({ outcome }) => outcome)
+    .then((end) => {
+      if ('refused' in end) return end;
+      return isInvitation(end.admitted) ? { invitation: end.admitted } : { refused: 'malformed' };
+    });
+  return {
+    words: started.then(({ words }) => words),
+    outcome,
+    cancel: () => void started.then((knocking) => knocking.cancel()),
+  };
+}
