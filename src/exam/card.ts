@@ -1,9 +1,9 @@
 /** Masks payment cards in text: nobody may keep a card number, whoever pasted it (case S09; PCI DSS 3.2.1 forbids
  *  storing the security code at all). Pure. */
 
-/** Four dashed groups, or 13 to 19 digits with single blanks between; then perhaps expiry and security code. */
+/** Four groups of four, American Express's 4-6-5, or 13 to 19 digits in one; then perhaps expiry and security code. */
 const candidate =
-  /(?<![\d-])(?:\d{4}(?:-\d{4}){3}|\d(?:[ \u00a0]?\d){12,18})(?![\d-])(\D{0,12}\d{1,2}\s?\/\s?\d{2,4})?(\D{0,12}\d{3,4}(?!\d))?/g;
+  /(?<![\d-])(?:\d{4}(?:[ \u00a0-]?\d{4}){3}|\d{4}[ \u00a0-]?\d{6}[ \u00a0-]?\d{5}|\d{13,19})(?!\d)(\D{0,12}\d{1,2}\s?\/\s?\d{2,4})?(\D{0,12}\d{3,4}(?!\d))?/g;
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 

@@ -84,7 +84,9 @@ export class Host {
       await this.#appendDue();
       const at = this.now();
       const draft: Draft = { id: this.#newId(), at, writtenAt: at, by: hostAuthor, type, data };
-      return !this.#readOnly && can(this.state.exam, draft) && (await this.#write(draft)) !== undefined;
+      return (
+        !this.#readOnly && !this.#stopped && can(this.state.exam, draft) && (await this.#write(draft)) !== undefined
+      );
     });
   }
 
@@ -98,12 +100,13 @@ export class Host {
     });
   }
 
-  /** Ends the timer and every pending wait; the log stays as it is. */
+  /** Writes nothing more: another page may open the log now. What was asked before is still done. */
   async stop(): Promise<void> {
-    this.#stopped = true;
     clearTimeout(this.#timer);
-    await this.#queue;
-    this.#log.close();
+    await this.#exclusive(async () => {
+      this.#stopped = true;
+      this.#log.close();
+    });
   }
 
   /** Everything written so far: the evidence. */
@@ -117,7 +120,7 @@ export class Host {
   }
 
   async #submit(by: Author, command: Command): Promise<HostAnswer> {
-    if (this.#readOnly) return { ok: false, code: 'read-only', detail: '' };
+    if (this.#readOnly || this.#stopped) return { ok: false, code: 'read-only', detail: '' };
     if (this.halted) return { ok: false, code: 'halted', detail: this.halted };
     await this.#appendDue();
     const known = this.#answered.get(command.id);
@@ -133,7 +136,7 @@ export class Host {
   }
 
   async #appendDue(): Promise<void> {
-    while (!this.#readOnly && !this.halted) {
+    while (!this.#readOnly && !this.#stopped && !this.halted) {
       const due = nextDue(this.state, this.#newId());
       if (!due || due.at > this.now()) break;
       await this.#write(due);

@@ -96,6 +96,9 @@ export class LiveSeat {
       get lamp() {
         return live.lamp(task);
       },
+      get settings() {
+        return live.exam?.settings ?? { paste: false, spellcheck: false };
+      },
       recall: (name) => localStorage.getItem(prefix + name) ?? undefined,
       keep(name, text) {
         // synchronous, so that a reload in the same moment loses nothing; the journal follows within a second

@@ -56,6 +56,10 @@ export class OpenRoom implements Room {
     return [...this.#knocks.values()].map(({ id, name, wish, words }) => ({ id, name, wish, words }));
   }
 
+  get head() {
+    return this.#host.head;
+  }
+
   async invitation(seatId: string): Promise<string> {
     const key = this.#keys[seatId] ?? newKey();
     if (!this.#keys[seatId]) await this.#keepKeys({ ...this.#keys, [seatId]: key });

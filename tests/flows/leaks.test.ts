@@ -1,0 +1,77 @@
+/** P-1 nothing of an answer key, a cue or a hidden fact is in any message to a candidate or an observer. Looks at the
+ *  messages on the wire, not at a screen. */
+import { afterEach, expect, it, vi } from 'vitest';
+import type { Scenario } from '../../src/exam/scenario.ts';
+import { pass, startExam } from './exam.ts';
+
+afterEach(() => vi.useRealTimers());
+
+/** Every text that only the figurant or the examiner may have, as the pieces that would betray it. */
+function secrets({ figurant, mood, outcomes, criteria }: Scenario): string[] {
+  const texts = [
+    figurant.card,
+    ...figurant.freely,
+    ...figurant.ifAsked.flatMap(({ fact, asked }) => [fact, ...asked]),
+    ...figurant.never,
+    ...figurant.mustAsk.flatMap(({ question, answer }) => [question, answer]),
+    ...figurant.lines.flatMap(({ text, when }) => [text, when]),
+    ...(figurant.complication ? [figurant.complication.line, figurant.complication.expect] : []),
+    figurant.exitLine,
+    ...[...mood.up, ...mood.down].map(({ when }) => when),
+    outcomes.best,
+    ...outcomes.acceptable,
+    ...outcomes.wrong,
+    ...criteria.flatMap(({ text, met, notMet }) => [text, met, notMet]),
+  ];
+  return texts.map((text) => text.slice(0, 24)).filter((text) => text.length >= 10);
+}
+
+it('P-1 candidate and observer get no secret text in a whole exam', async () => {
+  const exam = await startExam({ gates: false });
+  await exam.do('examiner', 'seat.open', { seat: 'observer-1', role: 'observer' });
+  await exam.take('observer-1');
+  const heard: string[] = [];
+  const listen = (id: string) => {
+    const wire = exam.seats[id]?.wire;
+    const send = wire?.b.send.bind(wire.b);
+    if (wire && send) wire.b.send = (message) => (heard.push(JSON.stringify(message)), send(message));
+  };
+  listen('candidate');
+  listen('observer-1');
+  await exam.do('examiner', 'exam.checkIdentity', { document: 'passport' });
+  await exam.do('examiner', 'exam.confirmMedical');
+  await exam.do('examiner', 'exam.giveBriefing');
+  await exam.do('candidate', 'exam.confirmBriefing');
+  await exam.do('examiner', 'exam.start');
+  const plan = exam.host.state.exam.context.plan;
+  for (const { id, scenario } of plan?.paper ?? []) {
+    await exam.do('examiner', 'task.start', {}, id);
+    await exam.do('candidate', 'task.beginWork', {}, id);
+    for (const { id: fact } of scenario.figurant.ifAsked)
+      await exam.do('figurant', 'customer.reveal', { fact, asked: true }, id);
+    for (const { id: line } of scenario.figurant.lines) await exam.do('figurant', 'customer.say', { line }, id);
+    if (scenario.figurant.complication) await exam.do('figurant', 'customer.complicate', {}, id);
+    for (const { id: rule } of scenario.mood.up) await exam.do('figurant', 'customer.move', { rule }, id);
+    if (scenario.channel === 'email') await exam.do('candidate', 'email.open', {}, id);
+    await pass(1_000);
+    await exam.do('examiner', 'exam.note', { text: 'tajná poznámka zkoušejícího', task: id });
+    for (const { id: criterion } of scenario.criteria)
+      await exam.do('examiner', 'exam.mark', {
+        task: id,
+        criterion,
+        verdict: 'not-met',
+        reason: 'tajné odůvodnění známky',
+        workedMs: 1,
+      });
+    await exam.do('examiner', 'task.end', {}, id);
+  }
+  await exam.do('examiner', 'exam.end');
+  await exam.do('examiner', 'exam.close');
+  const all = heard.join('\n');
+  expect(heard.length).toBeGreaterThan(30);
+  expect(all).toContain('Kávovar'); // the ear works
+  const hidden = (plan?.paper ?? []).flatMap(({ scenario }) => secrets(scenario));
+  expect(hidden.length).toBeGreaterThan(40);
+  for (const text of [...hidden, 'tajná poznámka', 'tajné odůvodnění'])
+    expect(all.includes(JSON.stringify(text).slice(1, -1)), text).toBe(false);
+});
