@@ -1,0 +1,67 @@
+// npm test: types, lint, unit and contract tests, real-browser tests, end-to-end; every step runs even when one before
+// it failed, and the last line counts them all: "123 passed, 0 failed".
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+
+const bin = (path) => ['node', `node_modules/${path}`];
+const out = 'test-results';
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out, { recursive: true });
+
+let passed = 0;
+let failed = 0;
+
+function run(name, command, env = {}) {
+  console.log(`\n── ${name}`);
+  const [file, ...args] = command;
+  const { status } = spawnSync(file, args, { stdio: 'inherit', env: { ...process.env, ...env } });
+  return status ?? 1;
+}
+
+/** A check without a count of its own counts as one test. */
+function check(name, command) {
+  if (run(name, command) === 0) passed += 1;
+  else failed += 1;
+}
+
+/** Counts of a run; a runner that died without a report is one failure. */
+function counted(name, command, env, file, count) {
+  const status = run(name, command, env);
+  let counts = { passed: 0, failed: 0 };
+  try {
+    counts = count(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    counts.failed = 1;
+  }
+  if (status !== 0 && counts.failed === 0) counts.failed = 1;
+  passed += counts.passed;
+  failed += counts.failed;
+}
+
+check('types', [...bin('svelte-check/bin/svelte-check'), '--fail-on-warnings', '--output', 'human']);
+check('lint', [...bin('eslint/bin/eslint.js'), '.']);
+check('format', [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']);
+
+const vitestFile = `${out}/vitest.json`;
+counted(
+  'unit, contract and real-browser tests',
+  [...bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestFile}`],
+  {},
+  vitestFile,
+  ({ numPassedTests, numFailedTests, numFailedTestSuites, numTotalTests }) => ({
+    passed: numPassedTests,
+    failed: numFailedTests || (numTotalTests === 0 || numFailedTestSuites > 0 ? numFailedTestSuites || 1 : 0),
+  }),
+);
+
+const e2eFile = `${out}/e2e.json`;
+counted(
+  'end to end',
+  [...bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'],
+  { PLAYWRIGHT_JSON_OUTPUT_NAME: e2eFile },
+  e2eFile,
+  ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),
+);
+
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { type Mark, type Marks, type Verdict, criterionResults, missingMarks, resultOf } from './marks.ts';
+import { ageOn, gaps, planProblems } from './plan.ts';
+import type { ExamPlan } from './plan.ts';
+import type { Qualification } from './qualification.ts';
+import type { PaperTask } from './scenario.ts';
+
+const criteria = (letters: string) =>
+  [...letters].map((letter) => ({ letter, text: letter, verification: 'practical' as const }));
+const qualification = {
+  minimumAge: 18,
+  competences: [
+    { id: '3', name: 'Písemně', level: 3, criteria: criteria('ab') },
+    { id: '5', name: 'Kanály', level: 4, criteria: criteria('d') },
+  ],
+} as unknown as Qualification;
+
+const task = (id: string, keys: readonly string[]): PaperTask =>
+  ({
+    id,
+    sourceHash: '',
+    scenario: { criteria: keys.map((key, index) => ({ id: `${id}-${index}`, competence: key[0], letter: key[1] })) },
+  }) as unknown as PaperTask;
+const paper = [task('mail', ['3a', '3b']), task('chat', ['5d', '5d'])];
+
+const mark = (verdict: Verdict): Mark => ({ verdict, reason: '', at: 1, by: 'examiner', workedMs: null });
+const marks = (given: Record<string, Record<string, Verdict[]>>): Marks =>
+  Object.fromEntries(
+    Object.entries(given).map(([id, list]) => [
+      id,
+      Object.fromEntries(Object.entries(list).map(([criterion, verdicts]) => [criterion, verdicts.map(mark)])),
+    ]),
+  );
+const allMet = {
+  mail: { 'mail-0': ['met'], 'mail-1': ['met'] },
+  chat: { 'chat-0': ['met'], 'chat-1': ['met'] },
+} as const;
+const met = () => structuredClone(allMet) as unknown as Record<string, Record<string, Verdict[]>>;
+
+const verdicts = (given: Record<string, Record<string, Verdict[]>>, tasks = paper) =>
+  criterionResults(qualification, tasks, marks(given));
+
+describe('M marks and result', () => {
+  it('M-1 passes only when every criterion is met', () => {
+    expect(resultOf(verdicts(met()), false)).toBe('passed');
+  });
+  it('M-2 one part that is not met fails its criterion and the exam', () => {
+    const given = met();
+    given['chat'] = { 'chat-0': ['met'], 'chat-1': ['not-met'] };
+    expect(verdicts(given).find(({ competence }) => competence === '5')?.verdict).toBe('not-met');
+    expect(resultOf(verdicts(given), false)).toBe('failed');
+  });
+  it('M-3 the newest mark counts, the older ones stay', () => {
+    const given = met();
+    given['mail'] = { 'mail-0': ['not-met', 'met'], 'mail-1': ['met'] };
+    expect(resultOf(verdicts(given), false)).toBe('passed');
+    expect(marks(given)['mail']?.['mail-0']).toHaveLength(2);
+  });
+  it('M-4 a gap in the paper is never a pass', () => {
+    const [mail] = paper;
+    expect(resultOf(verdicts(met(), mail ? [mail] : []), false)).toBe('incomplete');
+  });
+  it('M-5 ended early with anything not shown fails', () => {
+    expect(resultOf(verdicts({ mail: { 'mail-0': ['met'] } }), true)).toBe('failed');
+  });
+  it('M-6 missing marks are named for tasks that were begun', () => {
+    expect(missingMarks(paper, marks({ mail: { 'mail-0': ['met'] } }), new Set(['mail']))).toEqual([
+      { task: 'mail', criterion: 'mail-1' },
+    ]);
+  });
+});
+
+describe('E-2 what keeps a plan from becoming an exam', () => {
+  const plan = {
+    kind: 'exam',
+    candidate: { name: 'Jana', birthDate: '2008-11-22' },
+    authority: { examiner: 'Eva' },
+    qualification,
+    paper,
+    gapReason: '',
+  } as unknown as ExamPlan;
+  it('the 18th birthday is early enough, the day before is not (CZ-2)', () => {
+    expect(ageOn('2008-11-22', '2026-11-22')).toBe(18);
+    expect(ageOn('2008-11-23', '2026-11-22')).toBe(17);
+    expect(planProblems(plan, '2026-11-22')).toEqual([]);
+    expect(planProblems(plan, '2026-11-21')).toEqual(['too-young']);
+  });
+  it('a gap needs a reason (CZ-1)', () => {
+    const [mail] = paper;
+    const partial = { ...plan, paper: mail ? [mail] : [] };
+    expect(gaps(qualification, partial.paper)).toEqual(['5d']);
+    expect(planProblems(partial, '2026-11-22')).toEqual(['no-gap-reason']);
+    expect(planProblems({ ...partial, gapReason: 'uznáno' }, '2026-11-22')).toEqual([]);
+  });
+  it('names everything that is missing; training needs only a task', () => {
+    const empty = {
+      ...plan,
+      candidate: { name: ' ', birthDate: '' },
+      authority: { examiner: '' },
+      paper: [],
+    } as unknown as ExamPlan;
+    expect(planProblems(empty, '2026-11-22')).toEqual(['no-task', 'no-name', 'no-birth-date', 'no-examiner']);
+    expect(planProblems({ ...empty, kind: 'training' }, '2026-11-22')).toEqual(['no-task']);
+  });
+});
