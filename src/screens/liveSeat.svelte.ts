@@ -6,6 +6,7 @@ import type { CaseView, ExamView, MarkingView, TaskView } from '../machines/proj
 import type { RecordView } from '../machines/record.ts';
 import type { Json } from '../exam/events.ts';
 import type { Seat, SeatStatus } from '../seat/seat.ts';
+import { keptTexts } from './keptTexts.ts';
 import { ticker } from './ticker.svelte.ts';
 
 /** Why the host cannot write at the moment; null while all is well. */
@@ -84,29 +85,28 @@ export class LiveSeat {
     return (type, data) => this.send(type, data, task);
   }
   deskFor(task: string): Desk {
-    const live = this;
-    const prefix = `hovorna.text.${this.seat.identity?.exam ?? ''}.${this.seat.identity?.seat ?? ''}.${task}.`;
+    const now = () => this.now;
+    const working = () => this.task(task)?.working ?? false;
+    const lamp = () => this.lamp(task);
+    const settings = () => this.exam?.settings ?? { paste: false, spellcheck: false };
+    const texts = keptTexts(this.seat.identity, task);
     return {
       get now() {
-        return live.now;
+        return now();
       },
       get working() {
-        return live.task(task)?.working ?? false;
+        return working();
       },
       get lamp() {
-        return live.lamp(task);
+        return lamp();
       },
       get settings() {
-        return live.exam?.settings ?? { paste: false, spellcheck: false };
+        return settings();
       },
-      recall: (name) => localStorage.getItem(prefix + name) ?? undefined,
-      keep(name, text) {
-        // synchronous, so that a reload in the same moment loses nothing; the journal follows within a second
-        if (text === undefined) localStorage.removeItem(prefix + name);
-        else {
-          localStorage.setItem(prefix + name, text);
-          live.seat.typed(task);
-        }
+      recall: texts.recall,
+      keep: (name, text) => {
+        texts.keep(name, text);
+        if (text !== undefined) this.seat.typed(task);
       },
     };
   }
