@@ -12,6 +12,7 @@ export default defineConfig({
   plugins: [svelte({ configFile: false })],
   test: {
     globals: true,
+    teardownTimeout: 500, // the broker's timers never end by themselves
     projects: [
       {
         extends: true,

@@ -7,7 +7,7 @@ import { ExpressPeerServer } from 'peer';
 import type { Plugin, PreviewServer, ViteDevServer } from 'vite';
 import { WebSocketServer } from 'ws';
 
-/** Signalling frames are SDP and candidates: a few kilobytes (hazards §1.3). */
+/** Signalling frames are SDP and candidates: a few kilobytes. */
 const maxFrameBytes = 64 * 1024;
 /** Clients ping every 5 s; a silent socket gives its id back after this. */
 const aliveTimeoutMs = 20_000;
@@ -29,7 +29,7 @@ export function attachSignalling(httpServer: object, path: string, alone: boolea
       return sockets;
     },
   });
-  // a malformed frame ("{" or "null") kills an embedded PeerServer that has no listener (hazards §1.1)
+  // a malformed frame ("{" or "null") kills an embedded PeerServer that has no listener (its WebSocket server emits an error that nobody catches)
   peer.on('error', () => {});
   express().use(path, peer); // Express's 'mount' event is what starts the PeerServer
 }

@@ -5,10 +5,11 @@ import { initiate, type HandshakeFailure } from './handshake.ts';
 import { randomId } from './ids.ts';
 import type { Link, LinkState } from './link.ts';
 import type { Seams } from './listen.ts';
+import { downMs } from './pace.ts';
 import { openedPipe } from './peer-pipe.ts';
 import { Registration, type WireConfig } from './peer.ts';
 import type { Pipe } from './pipe.ts';
-import { downMs, Session } from './session.ts';
+import { Session } from './session.ts';
 import { pageTimers, waitMs, type Timers } from './timers.ts';
 
 export interface DialOptions {

@@ -10,8 +10,8 @@ const count = z.int().check(z.gte(0));
 const sessionId = z.string().check(z.minLength(8), z.maxLength(64));
 
 const frameSchema = z.discriminatedUnion('t', [
-  /** Who I am, whom I take you for, what I have of yours: (re)send from `got + 1`. */
-  z.object({ t: z.literal('hello'), session: sessionId, peer: z.nullable(sessionId), got: count }),
+  /** Who I am, whom I take you for, what I have of yours: (re)send from `got + 1`. `ask`: yours has not come yet. */
+  z.object({ t: z.literal('hello'), session: sessionId, peer: z.nullable(sessionId), got: count, ask: z.boolean() }),
   /** A message or, with `more`, a slice of one. */
   z.object({ t: z.literal('part'), n: count, more: z.boolean(), d: z.string() }),
   /** The last of the sequence. */

@@ -112,7 +112,7 @@ export function createGate(rules: GateRules): Gate {
     'no-room': 0,
     leave: 0,
   };
-  const drop = (why: Dropped, m?: unknown) => { console.log('DROP', why, JSON.stringify(m)?.slice(0,300)); return void (dropped[why] += 1); };
+  const drop = (why: Dropped) => void (dropped[why] += 1);
   const known = new Allowance(rules.timers, knownBurst, knownPerSecond);
   const offers = new Allowance(rules.timers, offersBurst, offersPerSecond);
   const offersOf = new Map<string, Allowance>();
@@ -136,18 +136,18 @@ export function createGate(rules: GateRules): Gate {
     const echo = echoSchema.safeParse(message);
     if (echo.success && echo.data.src === rules.ownId) return void rules.onEcho(echo.data.payload.echo);
     const expire = expireSchema.safeParse(message);
-    if (expire.success) return rules.isAwaited(expire.data.src) ? expire.data : drop('unwanted', message);
+    if (expire.success) return rules.isAwaited(expire.data.src) ? expire.data : drop('unwanted');
 
     const parsed = peerSchema.safeParse(message);
-    if (!parsed.success) return drop('malformed', message);
+    if (!parsed.success) return drop('malformed');
     const { type, src, payload } = parsed.data;
     const isKnown = rules.isKnown(src, payload.connectionId);
     if (type !== 'OFFER') {
-      if (!isKnown) return drop('unknown-connection', message);
+      if (!isKnown) return drop('unknown-connection');
       return known.take() ? parsed.data : drop('rate');
     }
     // an OFFER under a known id would make PeerJS close the connection that bears it
-    if (isKnown || src === rules.ownId || !rules.offers.includes(payload.type)) return drop('unwanted', message);
+    if (isKnown || src === rules.ownId || !rules.offers.includes(payload.type)) return drop('unwanted');
     if (!mayOffer(src)) return drop('rate');
     return rules.hasRoom() ? parsed.data : drop('no-room');
   }

@@ -6,9 +6,10 @@ import { randomId } from './ids.ts';
 import type { Link } from './link.ts';
 import { Lockout } from './lockout.ts';
 import { openedPipe } from './peer-pipe.ts';
+import { closeLimitMs } from './pace.ts';
 import { Registration, type BrokerState, type WireConfig } from './peer.ts';
 import type { Pipe } from './pipe.ts';
-import { closeLimitMs, Session } from './session.ts';
+import { Session } from './session.ts';
 import { pageTimers, type Timers } from './timers.ts';
 
 export interface Arrival {

@@ -18,7 +18,7 @@ export const goneMs = 15_000;
 export const knockLimitMs = 5_000;
 export const maxNameLength = 60;
 export const maxWishLength = 20;
-const maxReasonLength = 200;
+export const maxReasonLength = 200;
 
 const hex = (bytes: number) => z.string().check(z.length(bytes * 2), z.regex(/^[0-9a-f]*$/));
 /** One line of visible text: control and direction signs could make one name look like another. */

@@ -5,7 +5,16 @@ import { fingerprintsOf } from './fingerprints.ts';
 import { maxFrameBytes } from './frames.ts';
 import { randomBytes, randomId, toHex } from './ids.ts';
 import type { Seams } from './listen.ts';
-import { goneMs, knockLimitMs, knockSchema, read, revealSchema, toLobbySchema, waitingMs } from './lobby-frames.ts';
+import {
+  goneMs,
+  knockLimitMs,
+  knockSchema,
+  maxReasonLength,
+  read,
+  revealSchema,
+  toLobbySchema,
+  waitingMs,
+} from './lobby-frames.ts';
 import { openedPipe } from './peer-pipe.ts';
 import { Registration, type BrokerState, type WireConfig } from './peer.ts';
 import { PipeReader } from './pipe-reader.ts';
@@ -93,7 +102,7 @@ export function openLobby(code: string, options: LobbyOptions): Lobby {
       id: randomId(),
       ...shown,
       admit: (invitation) => answer({ t: 'admitted', invitation }),
-      refuse: (reason) => answer({ t: 'refused', reason }),
+      refuse: (reason) => answer({ t: 'refused', reason: reason.slice(0, maxReasonLength) }),
     };
     const beat = () => {
       if (isGone) return;

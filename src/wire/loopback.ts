@@ -2,7 +2,7 @@
  *  no heartbeat, so it works the same under hand-moved timers. */
 import { LinkEnds } from './link-ends.ts';
 import { maxMessageLength, type Link, type LinkState } from './link.ts';
-import { downMs, lateMs } from './session.ts';
+import { downMs, lateMs } from './pace.ts';
 import { pageTimers, type Timers } from './timers.ts';
 
 export interface Loopback {

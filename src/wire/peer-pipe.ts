@@ -41,7 +41,12 @@ export function openedPipe(
     const alarm = timers.setTimeout(() => settle(false), limitMs);
     // an error while open (a frame too big) is no reason to close: the session would have to heal for nothing
     connection.on('error', () => connection.open || settle(false));
-    connection.on('open', () => settle(true));
+    connection.on('open', () => {
+      // the channel may open before the page is told that the answer is set; without it the certificates are unknown
+      const rtc = connection.peerConnection;
+      if (rtc.signalingState === 'stable') return settle(true);
+      rtc.addEventListener('signalingstatechange', () => settle(rtc.signalingState === 'stable'), { once: true });
+    });
     void giveUp?.then(() => connection.open || settle(false));
   });
 }

@@ -8,7 +8,7 @@ nanuk nebe obloha obraz okno okurka olej oliva opona orchidej ostrov palec papri
 plamen poklad postel provaz raketa recept robot rukavice ryba sklenice smetana socha stodola studna svetr talent
 telefon traktor trumpeta tunel ulice varhany velbloud ventil veverka vesnice vidlice viola vlajka zahrada zebra zelenina
 zlato zmrzlina zvonek kompas pohovka pomelo sanitka skupina tramvaj turban vrabec vrtule zrcadlo jaguar krajina magnet
-narcis omeleta pyramida pivovar rozhlas sirup vitamin volant antilopa gorila sombrero domino diamant tablet karavana uniforma
+narcis omeleta pyramida pivovar rozhlas sirup vitamin volant antilopa gorila sombrero domino diamant uniforma sekunda ananas
 `
   .trim()
   .split(/\s+/);

@@ -4,29 +4,19 @@
  *    attach ──► hello ⇄ hello ──► parts, beats ⇄ parts, beats ──► (pipe dies) ──► attach ──► hello ⇄ hello ──► …
  *                └ "I have n of yours": the other side resends from n + 1
  */
-import { Allowance } from './allowance.ts';
+import { AckTimer } from './ack-timer.ts';
+import { Flood } from './flood.ts';
 import { decodeFrame, encodeFrame, type Frame } from './frames.ts';
 import { Inbox } from './inbox.ts';
 import { LinkEnds } from './link-ends.ts';
 import type { Link, LinkState } from './link.ts';
 import { Outbox } from './outbox.ts';
+import { beatMs, closeLimitMs, downMs, lateMs, lingerMs } from './pace.ts';
 import type { Pipe } from './pipe.ts';
 import type { Timers } from './timers.ts';
 
-export const beatMs = 1_000;
-export const lateMs = 3_000;
-/** Chromium reports ICE `disconnected` after about the same time. */
-export const downMs = 6_000;
-export const closeLimitMs = 10_000;
-/** The closing side closes the pipe once it has the acknowledgement; the other one only if that does not come. */
-const lingerMs = 3_000;
-const ackDelayMs = 25;
-const ackEvery = 16;
 /** Parts under way without acknowledgement: heartbeats must not queue behind megabytes. */
 const windowParts = 64;
-const malformedBurst = 20;
-const framesBurst = 20_000;
-const framesPerSecond = 2_000;
 
 export interface SessionOptions {
   readonly id: string;
@@ -46,8 +36,8 @@ export class Session implements Link {
   readonly #timers: Timers;
   readonly #ends = new LinkEnds('down');
   readonly #outbox = new Outbox();
-  readonly #malformed: Allowance;
-  readonly #frames: Allowance;
+  readonly #flood: Flood;
+  readonly #acks: AckTimer;
   #pipe: Pipe | undefined;
   /** The other side's hello has come over this pipe. */
   #met = false;
@@ -56,20 +46,16 @@ export class Session implements Link {
   #inbox = new Inbox();
   #heardAt = -Infinity;
   #helloAt = -Infinity;
-  #resyncAt = -Infinity;
-  #unacked = 0;
-  #ackTimer: unknown;
+  #saidHelloAt = -Infinity;
   #tick: unknown;
   #closing = false;
-  /** Malformed and oversized frames dropped so far. */
-  faults = 0;
 
   constructor(options: SessionOptions) {
     this.id = options.id;
     this.#options = options;
     this.#timers = options.timers;
-    this.#malformed = new Allowance(options.timers, malformedBurst, malformedBurst / 10);
-    this.#frames = new Allowance(options.timers, framesBurst, framesPerSecond);
+    this.#flood = new Flood(options.timers);
+    this.#acks = new AckTimer(options.timers, () => this.#ack());
     this.#tick = this.#timers.setTimeout(() => this.#beat(), beatMs);
   }
 
@@ -122,7 +108,12 @@ export class Session implements Link {
     this.#pipe = pipe;
     this.#met = false;
     before?.close();
-    pipe.onClose(() => this.#lose(pipe));
+    pipe.onClose(() => {
+      if (this.#pipe !== pipe) return;
+      this.#pipe = undefined;
+      this.#met = false;
+      this.#options.onPipeLost?.();
+    });
     this.#hello();
     pipe.onFrame((text) => {
       if (this.#pipe === pipe) this.#receive(text);
@@ -130,7 +121,7 @@ export class Session implements Link {
   }
 
   #receive(text: string): void {
-    if (!this.#frames.take()) return this.#pipe?.close();
+    if (!this.#flood.bearsFrame()) return this.#pipe?.close();
     const frame = decodeFrame(text);
     if (!frame) return this.#fault();
     if (frame.t === 'hello') return this.#onHello(frame);
@@ -141,11 +132,10 @@ export class Session implements Link {
   }
 
   #fault(): void {
-    this.faults += 1;
-    if (!this.#malformed.take()) this.#pipe?.close();
+    if (!this.#flood.bearsFault()) this.#pipe?.close();
   }
 
-  #onHello({ session, peer, got }: Frame & { t: 'hello' }): void {
+  #onHello({ session, peer, got, ask }: Frame & { t: 'hello' }): void {
     // each hello costs a window of resent parts
     if (this.#met && this.#timers.now() - this.#helloAt < beatMs / 2) return this.#fault();
     const before = this.#remoteId;
@@ -156,6 +146,8 @@ export class Session implements Link {
     // it takes us for our predecessor: having read our hello it starts anew and says hello again
     if (peer !== null && peer !== this.id) return;
     if (!this.#acknowledge(got)) return;
+    // mine must have got lost: before it nothing of mine counts
+    if (this.#met && ask) this.#hello();
     this.#met = true;
     this.#helloAt = this.#timers.now();
     this.#sent = got;
@@ -165,15 +157,17 @@ export class Session implements Link {
 
   #onBeat({ got, sent }: Frame & { t: 'beat' }): void {
     if (!this.#acknowledge(got)) return;
-    if (sent > this.#inbox.got) this.#resync();
+    // a frame is missing although the pipe lives: ask for all from there again
+    if (sent > this.#inbox.got) this.#hello();
     this.#pump();
   }
 
   #onSequenced(frame: Frame & { t: 'part' | 'end' }): void {
-    if (this.state === 'closed') return this.#ackSoon();
+    if (this.state === 'closed') return this.#acks.owe();
     const taken = this.#inbox.take(frame);
-    if (taken === 'gap') return this.#resync();
-    this.#ackSoon();
+    // only a pipe that loses frames makes gaps; the next beat tells of them
+    if (taken === 'gap') return;
+    this.#acks.owe();
     if (taken === 'end') this.#onEnd();
     else if (taken === 'too-long') this.abandon();
     else if (taken === 'no-json') this.#fault();
@@ -188,18 +182,13 @@ export class Session implements Link {
     this.#become('closed');
   }
 
-  /** @returns false if the other side counts wrongly; the pipe is cut then. */
+  /** @returns false if that was all, or if the other side counts wrongly; the pipe is closed then. */
   #acknowledge(got: number): boolean {
-    if (!this.#outbox.acknowledge(got)) {
-      this.#pipe?.close();
-      return false;
-    }
-    if (this.#closing && this.#outbox.last === got) {
-      this.#become('closed');
-      this.#pipe?.close();
-      return false;
-    }
-    return true;
+    const isRight = this.#outbox.acknowledge(got);
+    const isOver = this.#closing && this.#outbox.last === got;
+    if (isOver) this.#become('closed');
+    if (!isRight || isOver) this.#pipe?.close();
+    return isRight && !isOver;
   }
 
   #pump(): void {
@@ -213,26 +202,13 @@ export class Session implements Link {
   }
 
   #hello(): void {
-    this.#pipe?.send(encodeFrame({ t: 'hello', session: this.id, peer: this.#remoteId ?? null, got: this.#inbox.got }));
-  }
-
-  /** A frame is missing although the pipe lives: ask again, once a beat at most. */
-  #resync(): void {
-    if (this.#timers.now() - this.#resyncAt < beatMs) return;
-    this.#resyncAt = this.#timers.now();
-    this.#hello();
-  }
-
-  #ackSoon(): void {
-    this.#unacked += 1;
-    if (this.#unacked >= ackEvery) this.#ack();
-    else this.#ackTimer ??= this.#timers.setTimeout(() => this.#ack(), ackDelayMs);
+    this.#saidHelloAt = this.#timers.now();
+    const peer = this.#remoteId ?? null;
+    this.#pipe?.send(encodeFrame({ t: 'hello', session: this.id, peer, got: this.#inbox.got, ask: !this.#met }));
   }
 
   #ack(): void {
-    this.#timers.clearTimeout(this.#ackTimer);
-    this.#ackTimer = undefined;
-    this.#unacked = 0;
+    this.#acks.settle();
     if (this.#met) this.#pipe?.send(encodeFrame({ t: 'beat', got: this.#inbox.got, sent: this.#sent }));
   }
 
@@ -242,7 +218,7 @@ export class Session implements Link {
     if (silentMs >= downMs) this.#become('down');
     else if (silentMs >= lateMs) this.#become('late');
     if (this.#met) this.#ack();
-    else this.#hello();
+    else if (this.#timers.now() - this.#saidHelloAt >= beatMs / 2) this.#hello();
   }
 
   #heard(): void {
@@ -255,18 +231,11 @@ export class Session implements Link {
     this.#ends.become(state);
   }
 
-  #lose(pipe: Pipe): void {
-    if (this.#pipe !== pipe) return;
-    this.#pipe = undefined;
-    this.#met = false;
-    this.#options.onPipeLost?.();
-  }
-
   /** The page that had acknowledged some of this is gone, and with it the meaning of its numbers.
-   *  @returns false if this session ends instead. */
+   *  @returns false if there is no starting anew: this is not the page meant, or there is nothing left to say to it. */
   #restart(): boolean {
     if (this.#options.onStranger === 'refuse' || this.#closing || this.state === 'closed') {
-      this.#become('closed');
+      if (this.#closing) this.#become('closed');
       this.#pipe?.close();
       return false;
     }

@@ -12,16 +12,19 @@ const port = () => Number(location.port);
 /** A stranger with a bare WebSocket, who knows PeerServer's protocol and the host's id. */
 class Stranger {
   readonly id: string;
-  readonly heard: { type: string; src?: string }[] = [];
   readonly #socket: WebSocket;
+  /** The broker's first word: OPEN or ID-TAKEN. */
+  readonly first: Promise<string>;
   constructor(id = randomId(), token = randomId()) {
     this.id = id;
     const protocol = location.protocol === 'https:' ? 'wss' : 'ws';
     this.#socket = new WebSocket(`${protocol}://${location.host}/peer/peerjs?key=peerjs&id=${id}&token=${token}`);
-    this.#socket.onmessage = ({ data }) => this.heard.push(JSON.parse(data as string) as { type: string });
+    this.first = new Promise((resolve) => {
+      this.#socket.onmessage = ({ data }) => resolve((JSON.parse(data as string) as { type: string }).type);
+    });
   }
-  ready(): Promise<void> {
-    return new Promise((resolve) => (this.#socket.onopen = () => resolve()));
+  async ready(): Promise<void> {
+    expect(await this.first).toBe('OPEN');
   }
   say(message: unknown): void {
     this.#socket.send(JSON.stringify(message));
@@ -174,14 +177,10 @@ describe('PeerJS 1.5.5, as far as the wire relies on it', () => {
     const id = randomId();
     peer = new Peer(id, { host: location.hostname, port: port(), path: '/peer', config: { iceServers: [] } });
     await new Promise<void>((resolve) => peer.on('open', () => resolve()));
-    const taker = new Promise<Stranger>((resolve) =>
-      peer.once('disconnected', () => {
-        const stranger = new Stranger(id);
-        void stranger.ready().then(() => resolve(stranger));
-      }),
-    );
     peer.disconnect();
-    const stranger = await taker;
+    // the broker may not have noticed yet that the id is free
+    let stranger = new Stranger(id);
+    while ((await stranger.first) === 'ID-TAKEN') stranger = new Stranger(id);
     const refused = new Promise<string>((resolve) => peer.once('error', ({ type }) => resolve(type)));
     peer.reconnect();
     expect(await refused).toBe('unavailable-id');

@@ -58,8 +58,8 @@ export interface MemoryPipes {
   injectAtB(frame: string): void;
 }
 
-/** @param survives decides for each frame whether it arrives; by default all do. */
-export function memoryPipes(survives: (frame: string) => boolean = () => true): MemoryPipes {
+/** @param copies how often a frame arrives: 0 is a loss, 2 a double. */
+export function memoryPipes(copies: (frame: string) => number = () => 1): MemoryPipes {
   let isOpen = true;
   let passes = true;
   const ends = { a: new PipeEnd(), b: new PipeEnd() };
@@ -70,7 +70,8 @@ export function memoryPipes(survives: (frame: string) => boolean = () => true): 
   };
   const pipe = (mine: PipeEnd, theirs: PipeEnd): Pipe => ({
     send(frame) {
-      if (isOpen && passes && survives(frame)) queueMicrotask(() => void (passes && theirs.take(frame)));
+      if (!isOpen || !passes) return;
+      for (let n = copies(frame); n > 0; n--) queueMicrotask(() => void (passes && theirs.take(frame)));
     },
     onFrame: (listener) => mine.onFrame(listener),
     onClose: (listener) => mine.onClose(listener),

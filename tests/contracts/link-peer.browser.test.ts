@@ -106,16 +106,12 @@ describe('healing', () => {
     await sleep(1_000);
     const first = host(room);
     const b1 = await first.nextLink();
-    console.log('first link');
     await says(b1, 'early');
-    console.log('early');
     const second = host(room);
     // a crash, not a farewell: the page vanishes with its connections
     first.listening.abandon();
     const b2 = await second.nextLink();
-    console.log('second link');
     while (sessions.length < 2) await sleep(50);
-    console.log('second session');
     a.send('again');
     await says(b2, 'again');
     expect(new Set(sessions).size).toBe(2);
