@@ -47,7 +47,7 @@ const offer = (serialization: string, connectionId = `dc_${randomId()}`, more: o
   },
 });
 
-describe('a hostile stranger', () => {
+describe('W-5 a hostile stranger', () => {
   let hostId: string;
   const errors: unknown[] = [];
   const onError = (event: Event) => errors.push(event);

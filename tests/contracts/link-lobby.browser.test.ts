@@ -47,7 +47,7 @@ const knockAt = (code: string, more = {}): Knocking => {
   return knocking;
 };
 
-describe('the short code', () => {
+describe('W-6 the short code', () => {
   it('shows both the same words and hands the invitation over', async () => {
     const code = newCode();
     const { come, gone } = await lobby(code);

@@ -75,7 +75,7 @@ linkContract('PeerJS', [4_000, 8_000], async () => {
   };
 });
 
-describe('healing', () => {
+describe('W-1 healing', () => {
   it('carries the session on over a new connection when the old one dies', async () => {
     const room = newRoom();
     const valve = new Valve();
@@ -148,7 +148,7 @@ const registered = async (listening: Listening) => {
   while (listening.state() !== 'registered') await sleep(50);
 };
 
-describe('who gets in', () => {
+describe('W-3 who gets in', () => {
   const refusal = (link: DialledLink) => new Promise<string>((resolve) => link.onRefused(resolve));
 
   it('refuses a wrong key and an unknown seat, with the reason', async () => {

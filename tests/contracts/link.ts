@@ -35,7 +35,7 @@ const becomes = (link: Link, wanted: LinkState) =>
 const numbers = (count: number) => Array.from({ length: count }, (_, n) => n);
 
 export function linkContract(name: string, outagesMs: readonly number[], setup: () => Promise<LinkPair>): void {
-  describe(`${name} as a link`, () => {
+  describe(`W-1 W-2 ${name} as a link`, () => {
     let pair: LinkPair;
     beforeEach(async () => {
       pair = await setup();
