@@ -20,7 +20,7 @@ export default defineConfig({
     launchOptions: { ...(executablePath && { executablePath }), args: chromiumArgs },
   },
   webServer: {
-    command: `node node_modules/vite/bin/vite.js build --logLevel warn && node node_modules/vite/bin/vite.js preview --port ${port}`,
+    command: `node node_modules/vite/bin/vite.js build --logLevel warn && node node_modules/vite/bin/vite.js preview --host --port ${port}`,
     url: `http://localhost:${port}`,
     reuseExistingServer: false,
   },

@@ -1,4 +1,4 @@
-/** The page's content security policy as a meta tag of the built index.html (hazards: XSS in e-mail and chat text).
+/** The page's content security policy as a meta tag of the built index.html (e-mail and chat text come from anybody).
  *  Only in builds: Vite's dev server needs inline styles for hot reload. Headers (frame-ancestors, Permissions-Policy)
  *  are the static host's business and named in README. */
 import type { Plugin } from 'vite';

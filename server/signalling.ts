@@ -12,8 +12,14 @@ const maxFrameBytes = 64 * 1024;
 /** Clients ping every 5 s; a silent socket gives its id back after this. */
 const aliveTimeoutMs = 20_000;
 
-/** @param alone true where nobody else answers WebSocket upgrades on this server, so strangers are cut off. */
-export function attachSignalling(httpServer: object, path: string, alone: boolean): void {
+/** @param alone true where nobody else answers WebSocket upgrades on this server, so strangers are cut off.
+ *  @param origins pages of other origins that may use this broker, `https://exams.example`; our own always may. */
+export function attachSignalling(
+  httpServer: object,
+  path: string,
+  alone: boolean,
+  origins: readonly string[] = [],
+): void {
   const server = httpServer as Server; // http, https or http2: all that is used is `on('upgrade')`
   const peer = ExpressPeerServer(server, {
     alive_timeout: aliveTimeoutMs,
@@ -21,10 +27,11 @@ export function attachSignalling(httpServer: object, path: string, alone: boolea
     createWebSocketServer: (options) => {
       const sockets = new WebSocketServer({ noServer: true, maxPayload: maxFrameBytes });
       server.on('upgrade', (request: IncomingMessage, socket, head) => {
-        const sameOrigin = !request.headers.origin || new URL(request.headers.origin).host === request.headers.host;
-        if (request.url?.split('?')[0] === options.path && sameOrigin)
+        const { origin, host } = request.headers;
+        const welcome = !origin || origins.includes(origin) || hostOf(origin) === host;
+        if (request.url?.split('?')[0] === options.path && welcome)
           sockets.handleUpgrade(request, socket, head, (ws) => sockets.emit('connection', ws, request));
-        else if (alone || !sameOrigin) socket.destroy();
+        else if (alone || !welcome) socket.destroy();
       });
       return sockets;
     },
@@ -32,6 +39,14 @@ export function attachSignalling(httpServer: object, path: string, alone: boolea
   // a malformed frame ("{" or "null") kills an embedded PeerServer that has no listener (its WebSocket server emits an error that nobody catches)
   peer.on('error', () => {});
   express().use(path, peer); // Express's 'mount' event is what starts the PeerServer
+}
+
+function hostOf(origin: string): string | undefined {
+  try {
+    return new URL(origin).host;
+  } catch {
+    return undefined;
+  }
 }
 
 const roleLinks = [

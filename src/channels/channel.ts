@@ -16,8 +16,9 @@ export interface CommandSpec<S = AnyMachineSnapshot> {
   readonly data: Schema;
   /** The fact it becomes, in the past tense. */
   readonly event: string;
-  /** Work of the candidate that is kept and marked late when it cannot be accepted now (never dropped). */
-  readonly late?: 'keep';
+  /** Work of the candidate that is kept and marked late when it cannot be accepted now (never dropped). `newest`: of
+   *  unfinished text only the last state is shown to the examiner, the log has them all. */
+  readonly late?: 'keep' | 'newest';
   /** Adds what only the host knows (a deadline) or takes away what nobody may keep (a card number). Pure. */
   readonly complete?: (data: Json, state: S, at: number, by: Author) => Json;
 }
@@ -53,6 +54,8 @@ export interface Desk {
   keep(name: string, text: string | undefined): void;
   /** How far the newest work of this task has come. */
   readonly lamp: Lamp;
+  /** What the exam allows in editors; set and logged with the plan. */
+  readonly settings: { readonly paste: boolean; readonly spellcheck: boolean };
 }
 
 /** Never more optimistic than the truth (look.md): typed, on this computer, on two computers. */

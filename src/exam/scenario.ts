@@ -16,7 +16,8 @@ export interface HiddenFact {
   readonly asked: readonly string[];
 }
 
-/** What changes the mood, in words the figurant can judge; `on` lets a channel's event do it alone. */
+/** What changes the mood, in words the figurant can judge; `on` lets a channel's event do it alone. `by` is 1 to 10 and
+ *  always positive: the list it stands in, up or down, gives the direction. */
 export interface MoodRule {
   readonly id: string;
   readonly when: string;

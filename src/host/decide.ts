@@ -75,7 +75,8 @@ export function decide(state: ExamState, by: Author, command: Command, at: numbe
   };
   const obstacle = now(state, found, draft);
   if (obstacle === undefined) return { draft };
-  const kept: Draft = { ...draft, type: 'task.workKept', data: { type: command.type, data: draft.data } };
-  const mayKeep = spec.late === 'keep' && by.role === 'candidate' && !state.exam.matches('closed');
+  const newest = spec.late === 'newest';
+  const kept: Draft = { ...draft, type: 'task.workKept', data: { type: command.type, data: draft.data, newest } };
+  const mayKeep = spec.late !== undefined && by.role === 'candidate' && !state.exam.matches('closed');
   return mayKeep && task && can(task.task, kept) ? { draft: kept } : refuse('not-now', obstacle);
 }

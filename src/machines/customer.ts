@@ -93,6 +93,7 @@ export function compileCustomer(scenario: Scenario) {
       ),
     },
     guards: {
+      opened: ({ context }) => context.openedAt > 0,
       hidden: ({ context, event }) =>
         event.type === 'customer.revealed' && facts.has(event.data.fact) && !context.revealed[event.data.fact],
       knownRule: ({ event }) => event.type === 'customer.moved' && direction.has(event.data.rule),
@@ -128,7 +129,14 @@ export function compileCustomer(scenario: Scenario) {
       talking: { on: { 'customer.farewell': { target: 'leaving', actions: 'apply' } } },
       leaving: {},
       // the stop word pauses the task as well (task.ts); resuming it is the examiner's decision
-      stopped: { on: { 'task.resumed': { target: 'talking', actions: 'apply' } } },
+      stopped: {
+        on: {
+          'task.resumed': [
+            { guard: 'opened', target: 'talking', actions: 'apply' },
+            { target: 'opening', actions: 'apply' },
+          ],
+        },
+      },
     },
   });
 }

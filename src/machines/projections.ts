@@ -133,6 +133,9 @@ export interface TaskView {
   readonly end: TaskContext['end'] | null;
   /** Why time stands, while it does. */
   readonly pause: string | null;
+  /** Since when time stands, while it does. */
+  readonly pausedAt?: number;
+  /** Finished pauses of the work; pauses of the reading time are left out. */
   readonly pausedMs: number;
   readonly added: TaskContext['added'];
   readonly late: readonly LateWork[] | null;
@@ -154,7 +157,10 @@ export function projectTask(task: SnapshotFrom<typeof taskMachine>, viewer: View
     endedAt: context.endedAt,
     end: context.end ?? null,
     pause: open?.reason ?? null,
-    pausedMs: context.pauses.reduce((sum, { at, until }) => sum + (until > 0 ? until - at : 0), 0),
+    ...(open && { pausedAt: open.at }),
+    pausedMs: context.pauses
+      .filter(({ at, until }) => until > 0 && context.workBegunAt > 0 && at >= context.workBegunAt)
+      .reduce((sum, { at, until }) => sum + until - at, 0),
     added: context.added,
     late: viewer.lead ? context.late : null,
   };

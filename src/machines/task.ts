@@ -53,7 +53,7 @@ export type TaskFact =
   | Fact<'task.resumed'>
   | Fact<'task.timeAdded', { ms: number; why: 'credit' | 'extra'; reason: string }>
   | Fact<'task.ended', { why: EndReason }>
-  | Fact<'task.workKept', { type: string; data: Json }>
+  | Fact<'task.workKept', { type: string; data: Json; newest: boolean }>
   | Fact<'task.lateDecided', { work: string; accepted: boolean; reason: string }>
   | Fact<'customer.stopped'>
   | Fact<'exam.endedEarly'>
@@ -113,8 +113,10 @@ function apply(context: TaskContext, fact: TaskFact): Partial<TaskContext> {
     case 'exam.quit':
       return ended(context, fact.at, 'exam-ended');
     case 'task.workKept': {
-      const { id, at, writtenAt, data } = fact;
-      return { late: [...context.late, { id, at, writtenAt, ...data, accepted: undefined, reason: '' }] };
+      const { type, data, newest } = fact.data;
+      const { id, at, writtenAt } = fact;
+      const before = context.late.filter((work) => !newest || work.type !== type || work.accepted !== undefined);
+      return { late: [...before, { id, at, writtenAt, type, data, accepted: undefined, reason: '' }] };
     }
     case 'task.lateDecided':
       return {

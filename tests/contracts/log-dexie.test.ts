@@ -52,7 +52,7 @@ it('L-8 an edited event is found at the next reading', async () => {
     await log.append({ id, at: 1, writtenAt: 1, by, type: 'exam.noted', data: { text: id } });
   const stored = await database.events.get(['a', 1]);
   if (!stored) throw new Error('nothing stored');
-  await database.events.put({ ...stored, data: { text: 'forged' } });
+  await database.table('events').put({ ...stored, data: { text: 'forged' } });
   await expect((await dexieLog(database, 'a')).read()).rejects.toMatchObject({
     reason: 'broken',
     message: 'broken: event 1',

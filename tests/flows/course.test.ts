@@ -105,6 +105,30 @@ describe('T clocks of tasks', () => {
     expect(letter).toMatchObject({ sent: null, draft: { text: 'nedopsáno' }, frozen: { why: 'time' } });
   });
 
+  //  9:59.8 typed … 10:00.0 frozen … 10:00.3 arrives: it is the text at 0:00; written at 10:00.1: it is late
+  it('T-6 the last keystrokes before 0:00 belong to the text, those after it do not', async () => {
+    const exam = await startExam();
+    await begin(exam, 'S04');
+    await exam.do('candidate', 'email.open', {}, 'S04');
+    await pass(10 * minute + 300);
+    const candidate = { seat: 'candidate', role: 'candidate' as const, lead: false };
+    const draft = (id: string, text: string, writtenAt: number) =>
+      exam.host.submit(candidate, {
+        id,
+        type: 'email.draft',
+        task: 'S04',
+        data: { text, subject: 'Re', revision: 1 },
+        writtenAt,
+      });
+    await draft('in-time', 'do konce', startAt + 10 * minute - 200);
+    await draft('after', 'po konci', startAt + 10 * minute + 100);
+    await draft('later', 'ještě později', startAt + 10 * minute + 200);
+    await settle();
+    expect(view<EmailView>(exam, 'examiner', 'channel/S04').draft?.text).toBe('do konce');
+    const { late } = view<TaskView>(exam, 'examiner', 'task/S04');
+    expect(late?.map(({ data }) => (data as { text: string }).text)).toEqual(['ještě později']);
+  });
+
   it('T-7 one task at a time, each once', async () => {
     const exam = await startExam();
     await begin(exam, 'S09');

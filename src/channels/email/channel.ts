@@ -29,7 +29,7 @@ export const email: Channel<typeof emailMachine, EmailView> = {
         revision: z.int().check(z.nonnegative()),
       }),
       event: 'email.drafted',
-      late: 'keep',
+      late: 'newest',
     },
     'email.paste': {
       by: ['candidate'],

@@ -43,6 +43,9 @@ export type EmailFact =
   | Fact<'exam.quit'>
   | Fact<'customer.stopped'>;
 
+/** Longer than a keystroke needs to reach the host; what comes later is late work. */
+const graceMs = 3_000;
+
 const freeze = (context: EmailContext, at: number, why: 'time' | 'task'): Partial<EmailContext> => ({
   clock: finish(context.clock, at),
   frozen: { at, why },
@@ -80,6 +83,14 @@ function apply(context: EmailContext, fact: EmailFact): Partial<EmailContext> {
 export const emailMachine = setup({
   types: { context: {} as EmailContext, events: {} as EmailFact, input: {} as { stimulus: EmailStimulus } },
   actions: { apply: assign(({ context, event }) => apply(context, event)) },
+  guards: {
+    /** The last keystrokes before 0:00 are still on their way when the host freezes the text. */
+    writtenInTime: ({ context, event }) =>
+      event.type === 'email.drafted' &&
+      context.frozen?.why === 'time' &&
+      event.writtenAt <= context.frozen.at &&
+      event.at - context.frozen.at <= graceMs,
+  },
 }).createMachine({
   id: 'email',
   context: ({ input: { stimulus } }) => ({
@@ -117,6 +128,6 @@ export const emailMachine = setup({
       },
     },
     sent: {},
-    frozen: {},
+    frozen: { on: { 'email.drafted': { guard: 'writtenInTime', actions: 'apply' } } },
   },
 });

@@ -1,0 +1,80 @@
+/** The statecharts by their paths: every state is reached, and from every state there is a way to the end. */
+import { describe, expect, it } from 'vitest';
+import { type AnyStateMachine, initialTransition, transition } from 'xstate';
+import { hostAuthor } from '../exam/roles.ts';
+import type { Json } from '../exam/events.ts';
+import { chatMachine } from '../channels/chat/machine.ts';
+import { emailMachine } from '../channels/email/machine.ts';
+import { taskMachine } from './task.ts';
+
+const fact = (type: string, data: Json = {}) => ({ id: type, at: 1, writtenAt: 1, by: hostAuthor, type, data });
+
+/** Breadth first over the states' names; data are ignored, so the walk is finite. */
+function walk(machine: AnyStateMachine, input: object, events: ReturnType<typeof fact>[]): Map<string, Set<string>> {
+  const edges = new Map<string, Set<string>>();
+  const open = [initialTransition(machine, input)[0]];
+  while (open.length > 0) {
+    const snapshot = open.pop();
+    if (!snapshot) break;
+    const name = JSON.stringify(snapshot.value);
+    if (edges.has(name)) continue;
+    const next = events.filter((event) => snapshot.can(event)).map((event) => transition(machine, snapshot, event)[0]);
+    edges.set(name, new Set(next.map(({ value }) => JSON.stringify(value))));
+    open.push(...next);
+  }
+  return edges;
+}
+
+function endsFrom(edges: Map<string, Set<string>>, ends: readonly string[]): string[] {
+  const good = new Set(ends);
+  for (let before = -1; before !== good.size; ) {
+    before = good.size;
+    for (const [from, to] of edges) if ([...to].some((name) => good.has(name))) good.add(from);
+  }
+  return [...edges.keys()].filter((name) => !good.has(name));
+}
+
+const timer = { seconds: 60, origin: 'local' as const };
+const taskEvents = [
+  fact('task.started'),
+  fact('task.workBegun'),
+  fact('task.paused', { reason: 'x' }),
+  fact('task.resumed'),
+  fact('customer.stopped'),
+  fact('task.timeAdded', { ms: 1, why: 'credit', reason: 'x' }),
+  fact('task.ended', { why: 'examiner' }),
+  fact('exam.endedEarly', { reason: 'x' }),
+];
+
+describe('T-7 statecharts by their paths', () => {
+  it('a task', () => {
+    const edges = walk(taskMachine, { scenario: { reading: timer, working: timer } }, taskEvents);
+    expect([...edges.keys()].sort()).toEqual(
+      ['"ended"', '"waiting"', '{"begun":"paused"}', '{"begun":"reading"}', '{"begun":"working"}'].sort(),
+    );
+    expect(endsFrom(edges, ['"ended"'])).toEqual([]);
+  });
+
+  it('an e-mail', () => {
+    const stimulus = { reply: { seconds: 600, origin: 'standard' } };
+    const edges = walk(emailMachine, { stimulus }, [
+      ...taskEvents,
+      fact('email.opened', { deadlineAt: 601 }),
+      fact('email.drafted', { text: 'x', subject: '', revision: 1 }),
+      fact('email.sent', { text: 'x', subject: '' }),
+      fact('email.expired'),
+    ]);
+    expect([...edges.keys()].sort()).toEqual(
+      ['"frozen"', '"sent"', '{"answering":"open"}', '{"answering":"unopened"}'].sort(),
+    );
+    expect(endsFrom(edges, ['"frozen"', '"sent"'])).toEqual([]);
+    expect(edges.get('"sent"')).toEqual(new Set());
+  });
+
+  it('a chat', () => {
+    const stimulus = { silenceSeconds: { seconds: 120, origin: 'local' } };
+    const edges = walk(chatMachine, { stimulus }, [...taskEvents, fact('chat.sent', { text: 'x', side: 'customer' })]);
+    expect([...edges.keys()].sort()).toEqual(['"over"', '"talking"']);
+    expect(endsFrom(edges, ['"over"'])).toEqual([]);
+  });
+});
