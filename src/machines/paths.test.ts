@@ -1,6 +1,7 @@
 /** The statecharts by their paths: every state is reached, and from every state there is a way to the end. */
 import { describe, expect, it } from 'vitest';
-import { type AnyStateMachine, initialTransition, transition } from 'xstate';
+import type { AnyMachineSnapshot, AnyStateMachine } from 'xstate';
+import { getAdjacencyMap } from 'xstate/graph';
 import { hostAuthor } from '../exam/roles.ts';
 import type { Json } from '../exam/events.ts';
 import { chatMachine } from '../channels/chat/machine.ts';
@@ -9,25 +10,30 @@ import { taskMachine } from './task.ts';
 
 const fact = (type: string, data: Json = {}) => ({ id: type, at: 1, writtenAt: 1, by: hostAuthor, type, data });
 
-/** Breadth first over the states' names; data are ignored, so the walk is finite. */
+interface Edge {
+  readonly event: ReturnType<typeof fact>;
+  readonly state: unknown;
+}
+
+/** State name → names reached by one event; data are ignored, so the walk is finite. */
 function walk(machine: AnyStateMachine, input: object, events: ReturnType<typeof fact>[]): Map<string, Set<string>> {
-  const edges = new Map<string, Set<string>>();
-  const open = [initialTransition(machine, input)[0]];
-  while (open.length > 0) {
-    const snapshot = open.pop();
-    if (!snapshot) break;
-    const name = JSON.stringify(snapshot.value);
-    if (edges.has(name)) continue;
-    const next = events.filter((event) => snapshot.can(event)).map((event) => transition(machine, snapshot, event)[0]);
-    edges.set(name, new Set(next.map(({ value }) => JSON.stringify(value))));
-    open.push(...next);
-  }
-  return edges;
+  const name = (state: AnyMachineSnapshot) => JSON.stringify(state.value);
+  const map = getAdjacencyMap(machine, { events, input, serializeState: (state) => name(state as AnyMachineSnapshot) });
+  return new Map(
+    Object.values(map).map(({ state, transitions }) => [
+      name(state as AnyMachineSnapshot),
+      new Set(
+        Object.values(transitions as Record<string, Edge>)
+          .filter(({ event }) => (state as AnyMachineSnapshot).can(event))
+          .map((edge) => name(edge.state as AnyMachineSnapshot)),
+      ),
+    ]),
+  );
 }
 
 function endsFrom(edges: Map<string, Set<string>>, ends: readonly string[]): string[] {
   const good = new Set(ends);
-  for (let before = -1; before !== good.size; ) {
+  for (let before = -1; before !== good.size;) {
     before = good.size;
     for (const [from, to] of edges) if ([...to].some((name) => good.has(name))) good.add(from);
   }
