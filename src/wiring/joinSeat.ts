@@ -5,13 +5,11 @@ import type { Invitation, Knocking } from '../screens/ports.ts';
 import { SeatDatabase, deviceOf, dexieJournal } from '../seat/journal-dexie.ts';
 import { Seat } from '../seat/seat.ts';
 import { wireConfig } from './config.ts';
+import { rememberName } from './rememberedName.ts';
 import { keyOf } from '../screens/invitations.ts';
 
-const nameKey = 'hovorna.name';
 let opened: SeatDatabase | undefined;
 const database = () => (opened ??= new SeatDatabase());
-
-export const rememberedName = (): string => localStorage.getItem(nameKey) ?? '';
 
 export async function join(
   { hostId, seatId, key }: Invitation,
@@ -21,7 +19,7 @@ export async function join(
   if (!secret) throw new Error('not an invitation');
   const release = await takeLock(`hovorna-seat-${hostId}-${seatId}`);
   if (!release) return { refused: 'elsewhere' };
-  if (name) localStorage.setItem(nameKey, name);
+  rememberName(name);
   const [{ dial }, config, device] = await Promise.all([import('../wire/dial.ts'), wireConfig(), deviceOf(database())]);
   const link = dial({ hostId, seatId, key: secret, config });
   link.onState((state) => state === 'closed' && release());

@@ -1,7 +1,18 @@
 /** The real ports of the screens. Packs and rooms are loaded when somebody needs them. */
 import { language } from '../i18n/i18n.svelte.ts';
-import type { Ports } from '../screens/ports.ts';
-import { join, keepInvitation, keptInvitation, knock, rememberedName } from './joinSeat.ts';
+import type { Role } from '../exam/roles.ts';
+import type { Knocking, Ports } from '../screens/ports.ts';
+import { rememberedName } from './rememberedName.ts';
+
+/** Knocking is loaded with the first knock; cancelling before that is remembered. */
+function knock(code: string, name: string, wish: Role): Knocking {
+  const started = import('./joinSeat.ts').then((joining) => joining.knock(code, name, wish));
+  return {
+    words: started.then(({ words }) => words),
+    outcome: started.then(({ outcome }) => outcome),
+    cancel: () => void started.then((knocking) => knocking.cancel()),
+  };
+}
 
 export const ports: Ports = {
   exams: async () => (await import('./exams.ts')).exams(),
@@ -10,9 +21,9 @@ export const ports: Ports = {
   createExam: async (plan) => (await import('./exams.ts')).createExam(plan),
   openRoom: async (examId) => (await import('./hostRoom.ts')).openRoom(examId),
   importLog: async (file) => (await import('./exams.ts')).importLog(file),
-  join,
-  keepInvitation,
-  keptInvitation,
+  join: async (invitation, name) => (await import('./joinSeat.ts')).join(invitation, name),
+  keepInvitation: async (invitation) => (await import('./joinSeat.ts')).keepInvitation(invitation),
+  keptInvitation: async (hostId, seatId) => (await import('./joinSeat.ts')).keptInvitation(hostId, seatId),
   knock,
   get rememberedName() {
     return rememberedName();

@@ -50,7 +50,7 @@ it('L-8 an edited event is found at the next reading', async () => {
   const by = { seat: 'host', role: 'host' as const, lead: false };
   for (const id of ['x', 'y', 'z'])
     await log.append({ id, at: 1, writtenAt: 1, by, type: 'exam.noted', data: { text: id } });
-  const stored = await database.events.get(['a', 1]);
+  const stored = (await database.table('events').get(['a', 1])) as object | undefined;
   if (!stored) throw new Error('nothing stored');
   await database.table('events').put({ ...stored, data: { text: 'forged' } });
   await expect((await dexieLog(database, 'a')).read()).rejects.toMatchObject({
