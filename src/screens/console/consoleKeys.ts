@@ -1,0 +1,46 @@
+/** Which key does what on the console. Knows the actions, not the drawing; nothing fires without its modifier. */
+import type { ConsoleState } from './consoleState.svelte.ts';
+import { type Shortcut, comboOf, criterionKey } from './shortcuts.ts';
+
+export const shortcutsOf = (console: ConsoleState, focusNote: () => void): readonly Shortcut[] => [
+  { combo: 'Alt+N', label: 'say', run: () => void console.player?.sayNext() },
+  { combo: 'Alt+B', label: 'beginWork', run: () => void beginWork(console) },
+  { combo: 'Alt+P', label: 'pause', run: () => pauseOrResume(console) },
+  { combo: 'Alt+T', label: 'addTime', run: () => console.task && console.ask('add-time') },
+  { combo: 'Alt+U', label: 'tasks', run: () => console.ask('tasks') },
+  { combo: 'Alt+I', label: 'incident', run: () => console.ask('incident') },
+  { combo: 'Alt+O', label: 'note', run: focusNote },
+  { combo: 'Alt+Shift+S', label: 'stop', run: () => void console.player?.stop() },
+  { combo: 'Alt+K', label: 'keys', run: () => console.ask('keys') },
+];
+
+async function beginWork({ active, task, commands }: ConsoleState): Promise<void> {
+  if (active !== null && task?.phase === 'reading') await commands.beginWork(active);
+}
+
+function pauseOrResume(console: ConsoleState): void {
+  const { active, task, commands } = console;
+  if (active === null || !task) return;
+  if (task.phase === 'paused') void commands.resume(active);
+  else console.ask('pause');
+}
+
+function markByKey({ shown, live, marking }: ConsoleState, combo: string): boolean {
+  const key = criterionKey(combo);
+  if (!key || shown === undefined) return false;
+  const criterion = live.case(shown)?.criteria?.[key.index];
+  if (!criterion) return false;
+  const form = marking.form(shown, criterion.id);
+  if (key.verdict === 'met') void form.met();
+  else form.askWhy();
+  return true;
+}
+
+/** True when the key meant something here. While a dialog is open the page behind it does not answer. */
+export function pressKey(console: ConsoleState, shortcuts: readonly Shortcut[], event: KeyboardEvent): boolean {
+  const combo = comboOf(event);
+  if (combo === undefined || console.asked !== undefined) return false;
+  const shortcut = shortcuts.find((known) => known.combo === combo);
+  if (shortcut) shortcut.run();
+  return shortcut !== undefined || markByKey(console, combo);
+}

@@ -1,0 +1,34 @@
+/** What whoever leads can ask for, with the commands' names and shapes in one place. Decides nothing. */
+import type { Verdict } from '../../exam/marks.ts';
+import type { IncidentCategory } from '../../machines/exam-state.ts';
+import type { LiveSeat } from '../liveSeat.svelte.ts';
+
+export interface MarkGiven {
+  readonly task: string;
+  readonly criterion: string;
+  readonly verdict: Verdict;
+  readonly reason: string;
+  readonly workedMs: number | null;
+}
+
+const ofTask = (task: string | undefined) => (task === undefined ? {} : { task });
+
+export const leadCommands = ({ send }: Pick<LiveSeat, 'send'>) => ({
+  start: (task: string) => send('task.start', {}, task),
+  beginWork: (task: string) => send('task.beginWork', {}, task),
+  pause: (task: string, reason: string) => send('task.pause', { reason }, task),
+  resume: (task: string) => send('task.resume', {}, task),
+  addTime: (task: string, ms: number, why: 'credit' | 'extra', reason: string) =>
+    send('task.addTime', { ms, why, reason }, task),
+  endTask: (task: string) => send('task.end', {}, task),
+  decideLate: (task: string, work: string, accepted: boolean, reason: string) =>
+    send('task.decideLate', { work, accepted, reason }, task),
+  mark: (mark: MarkGiven) => send('exam.mark', { ...mark }),
+  reportIncident: (category: IncidentCategory, text: string, task?: string) =>
+    send('exam.reportIncident', { category, text, ...ofTask(task) }),
+  note: (text: string, task?: string) => send('exam.note', { text, ...ofTask(task) }),
+  endExam: () => send('exam.end'),
+  endEarly: (reason: string) => send('exam.endEarly', { reason }),
+  close: () => send('exam.close'),
+});
+export type LeadCommands = ReturnType<typeof leadCommands>;

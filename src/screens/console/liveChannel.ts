@@ -1,0 +1,23 @@
+/** What a screen must know of a channel to show it: who writes in it. Knows no channel by name. */
+import type { Channel } from '../../channels/channel.ts';
+import { channels } from '../../channels/index.ts';
+import type { Role } from '../../exam/roles.ts';
+
+export const channelOf = (id: string | undefined): Channel | undefined =>
+  id !== undefined && Object.hasOwn(channels, id) ? channels[id] : undefined;
+
+/** Does somebody of this role write in the channel itself, or only watch? */
+export const writesIn = (id: string | undefined, role: Role): boolean =>
+  Object.values(channelOf(id)?.commands ?? {}).some(({ by }) => by.includes(role));
+
+/** The command that sends the figurant's words; undefined where they are spoken, or where nobody plays live. */
+export function sendOf(id: string | undefined): string | undefined {
+  const type = `${id}.send`;
+  return channelOf(id)?.commands[type]?.by.includes('figurant') ? type : undefined;
+}
+
+/** The candidate's unfinished text, where the channel shows it to this viewer. */
+export function unfinished(view: object | undefined): string {
+  const drafts = view && 'drafts' in view ? (view.drafts as { readonly candidate?: string | null } | null) : null;
+  return drafts?.candidate ?? '';
+}

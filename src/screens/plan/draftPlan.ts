@@ -1,0 +1,80 @@
+/** What the form of a new exam becomes: the plan of its first event, and what is still missing. Pure; knows no form. */
+import { type ExamPlan, type PlanProblem, type SeatPlan, planProblems } from '../../exam/plan.ts';
+import type { Qualification } from '../../exam/qualification.ts';
+import type { PaperTask } from '../../exam/scenario.ts';
+
+export interface PlanDraft {
+  readonly kind: ExamPlan['kind'];
+  readonly name: string;
+  readonly birthDate: string;
+  readonly place: string;
+  readonly examiner: string;
+  readonly number: string;
+  readonly organisation: string;
+  /** The open pack's, or none yet. */
+  readonly qualification: Qualification | undefined;
+  /** The chosen cases in their order. */
+  readonly paper: readonly PaperTask[];
+  readonly gapReason: string;
+  readonly paste: boolean;
+  readonly spellcheck: boolean;
+}
+
+/** By the standard the examiner plays the figurant (CZ-13): both sit on this console. */
+const examSeats: readonly SeatPlan[] = [
+  { id: 'examiner', role: 'examiner', lead: true, place: 'console' },
+  { id: 'figurant', role: 'figurant', lead: false, place: 'console' },
+  { id: 'candidate', role: 'candidate', lead: false, place: 'invitation' },
+];
+const trainingSeats: readonly SeatPlan[] = [
+  { id: 'figurant', role: 'figurant', lead: true, place: 'console' },
+  { id: 'candidate', role: 'candidate', lead: false, place: 'invitation' },
+];
+
+const noQualification: Qualification = {
+  id: '',
+  code: '',
+  name: '',
+  level: 0,
+  validFrom: '',
+  authority: '',
+  wording: '',
+  rule: 'all-criteria',
+  minimumAge: 0,
+  briefing: [],
+  competences: [],
+};
+
+export function draftPlan(draft: PlanDraft): Omit<ExamPlan, 'id'> {
+  const { kind, name, birthDate, place, examiner, number, organisation, paper, gapReason, paste, spellcheck } = draft;
+  return {
+    kind,
+    candidate: { name: name.trim(), birthDate },
+    authority: { examiner: examiner.trim(), number: number.trim(), organisation: organisation.trim() },
+    place: place.trim(),
+    qualification: draft.qualification ?? noQualification,
+    paper,
+    gapReason: gapReason.trim(),
+    settings: { paste, spellcheck },
+    seats: kind === 'exam' ? examSeats : trainingSeats,
+  };
+}
+
+/** @param day the exam's day, `YYYY-MM-DD`. */
+export const draftProblems = (draft: PlanDraft, day: string): PlanProblem[] =>
+  planProblems({ ...draftPlan(draft), id: '' }, day);
+
+/** The local day of a moment as `YYYY-MM-DD`. */
+export function dayOfMoment(at: number): string {
+  const day = new Date(at);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
+}
+
+/** The list with one entry a place earlier (-1) or later (+1). */
+export function moved<T>(list: readonly T[], entry: T, by: -1 | 1): T[] {
+  const from = list.indexOf(entry);
+  const other = list[from + by];
+  if (from < 0 || other === undefined) return [...list];
+  return list.map((one, index) => (index === from ? other : index === from + by ? entry : one));
+}

@@ -1,0 +1,35 @@
+/** What happened to a task's time, one sentence each: pauses, credited and extra time, late work with its decision. */
+import { t } from '../../i18n/i18n.svelte.ts';
+import type { RecordTask } from '../../machines/record.ts';
+import { duration } from '../../ui/duration.ts';
+import { type LateGroup, lateGroups } from './recordText.ts';
+
+/** What the customer machine writes as the reason when the stop word was said. */
+const stopWord = 'stop-word';
+const works = ['email-draft', 'email-send', 'chat-send'] as const;
+
+function workName(type: string) {
+  const name = type.replace('.', '-');
+  return t(`record.course.work.${works.find((one) => one === name) ?? 'other'}`);
+}
+
+function decisionOf({ accepted, reason }: LateGroup): string {
+  if (accepted === undefined) return t('record.course.undecided');
+  return t(accepted ? 'record.course.accepted' : 'record.course.rejected', { reason });
+}
+
+export function timeNotes({ pauses, added, late }: Pick<RecordTask, 'pauses' | 'added' | 'late'>): string[] {
+  return [
+    ...pauses.map(({ at, until, reason }) => {
+      const why = reason === stopWord ? t('record.course.stopWord') : reason;
+      return until > 0
+        ? t('record.course.pause', { at, until, length: duration(until - at), reason: why })
+        : t('record.course.openPause', { at, reason: why });
+    }),
+    ...added.map(({ at, ms, why, reason }) => t(`record.course.${why}`, { at, length: duration(ms), reason })),
+    ...lateGroups(late).map((group) => {
+      const { count, from, to } = group;
+      return t('record.course.late', { count, from, to, what: workName(group.type), decision: decisionOf(group) });
+    }),
+  ];
+}

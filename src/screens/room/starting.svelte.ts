@@ -1,0 +1,27 @@
+/** Going through the gates and starting. Asked too early it says what is missing and starts nothing. */
+import { type IdentityDocument, identityDocuments } from '../../machines/exam-state.ts';
+import type { LiveSeat } from '../liveSeat.svelte.ts';
+import { gateRows } from './gates.ts';
+
+export class Starting {
+  document: IdentityDocument = $state(identityDocuments[0]);
+  /** Somebody has asked to start while something was missing. */
+  asked = $state(false);
+  readonly #live: LiveSeat;
+  readonly exam = $derived.by(() => this.#live.exam);
+  readonly rows = $derived(this.exam ? gateRows(this.exam) : []);
+  readonly missing = $derived(this.rows.filter(({ done }) => !done).map(({ gate }) => gate));
+
+  constructor(live: LiveSeat) {
+    this.#live = live;
+  }
+
+  checkIdentity = () => this.#live.send('exam.checkIdentity', { document: this.document });
+  confirmMedical = () => this.#live.send('exam.confirmMedical');
+  giveBriefing = () => this.#live.send('exam.giveBriefing');
+
+  async start(): Promise<void> {
+    this.asked = true;
+    if (this.missing.length === 0) await this.#live.send('exam.start');
+  }
+}
