@@ -24,14 +24,20 @@ test('E-1 S04 and S09 from start to printed record', async ({ browser }, info) =
   await expect(ca.getByText(/Uloženo na dvou počítačích/).first()).toBeVisible();
   await expect(ex.getByText('celkem 13 239 Kč').first()).toBeVisible();
   await ca.getByLabel('Text odpovědi').press('Control+Enter');
-  await ca.getByRole('dialog').getByRole('button', { name: /^Odeslat/ }).click();
+  await ca
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Odeslat/ })
+    .click();
   await expect(ca.getByText(/Odesláno v/).first()).toBeVisible();
   await expect(ex.getByText(/Odesláno v/).first()).toBeVisible();
   await endTask(ex);
 
   await startTask(ex, 'Nejde mi zaplatit');
   await ca.getByRole('button', { name: 'Začít hned' }).click();
-  await ex.getByRole('button', { name: /^Odeslat/ }).first().click();
+  await ex
+    .getByRole('button', { name: /^Odeslat/ })
+    .first()
+    .click();
   await expect(ca.getByText('cau nejde mi zaplatit uz 3x')).toBeVisible();
   await ca.getByLabel('Zpráva', { exact: true }).fill('Dobrý den, podívám se na to. **Jaké číslo má košík?**');
   await ca.keyboard.press('Enter');

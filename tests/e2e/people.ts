@@ -16,7 +16,8 @@ export async function person(browser: Browser, options: Parameters<Browser['newC
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
     // CSP violations are reported to the console only
-    if (message.type() === 'error' && /Content Security Policy|Trusted/.test(message.text())) errors.push(message.text());
+    if (message.type() === 'error' && /Content Security Policy|Trusted/.test(message.text()))
+      errors.push(message.text());
   });
   return { context, page, errors };
 }
@@ -45,7 +46,9 @@ export async function planExam(page: Page, { cases = ['S04', 'S09'], paste = fal
 /** The link of a seat, as the examiner would give it away. */
 export async function invitationFor(page: Page, role: string): Promise<string> {
   const link = page.getByLabel(`Odkaz pro místo ${role}`);
-  if (!(await link.isVisible())) await page.getByText('Pozvánka', { exact: true }).first().click();
+  const summary = page.locator('summary', { hasText: 'Pozvánka' }).filter({ hasText: role });
+  await expect(summary).toBeVisible();
+  if (!(await link.isVisible())) await summary.click();
   await expect(link).toHaveValue(/#\/j\//);
   return link.inputValue();
 }

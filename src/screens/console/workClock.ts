@@ -8,9 +8,3 @@ export function workedMs(task: Worked | undefined, at: number): number | null {
   if (!task || task.workBegunAt === 0 || task.endedAt > 0) return null;
   return Math.max(0, Math.min(at, task.pausedAt ?? at) - task.workBegunAt - task.pausedMs);
 }
-
-/** The same for a moment that is past, also after the task: how far into the work it lay. */
-export function momentOfWork(task: Worked | undefined, at: number): number | null {
-  if (!task || task.workBegunAt === 0 || at < task.workBegunAt) return null;
-  return Math.max(0, at - task.workBegunAt);
-}

@@ -8,6 +8,16 @@ import { type PlanDraft, dayOfMoment, draftPlan, draftProblems, moved } from './
 import { PackShelf } from './packShelf.svelte.ts';
 import { rememberExaminer, rememberedExaminer } from './rememberedExaminer.ts';
 
+/** In the order of the fields on the page. */
+const fieldOrder: readonly PlanProblem[] = [
+  'no-name',
+  'no-birth-date',
+  'too-young',
+  'no-examiner',
+  'no-task',
+  'no-gap-reason',
+];
+
 export class PlanForm {
   readonly kind: PlanDraft['kind'];
   name = $state('');
@@ -34,7 +44,10 @@ export class PlanForm {
   readonly hasGaps = $derived.by(
     () => !!this.packs.open && this.paper.length > 0 && gaps(this.packs.open.qualification, this.paper).length > 0,
   );
-  readonly problems: readonly PlanProblem[] = $derived.by(() => draftProblems(this.#draft(), dayOfMoment(Date.now())));
+  readonly problems: readonly PlanProblem[] = $derived.by(() => {
+    const found = draftProblems(this.#draft(), dayOfMoment(Date.now()));
+    return fieldOrder.filter((problem) => found.includes(problem));
+  });
 
   constructor(ports: Ports, kind: PlanDraft['kind']) {
     this.kind = kind;

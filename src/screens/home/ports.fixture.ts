@@ -1,0 +1,22 @@
+/** Doubles of the ports for tests of screens: everything answers at once and says nothing of interest. */
+import type { Ports } from '../ports.ts';
+
+const unused = () => {
+  throw new Error('not expected in this test');
+};
+
+export const portsDouble = (part: Partial<Ports> = {}): Ports => ({
+  exams: async () => [],
+  shippedPacks: async () => [],
+  openPack: unused,
+  createExam: unused,
+  openRoom: unused,
+  importLog: unused,
+  join: unused,
+  keepInvitation: unused,
+  keptInvitation: unused,
+  knock: unused,
+  rememberedName: '',
+  missing: () => [],
+  ...part,
+});

@@ -1,0 +1,76 @@
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import type { Component } from 'svelte';
+import { portsDouble } from '../home/ports.fixture.ts';
+import WithPorts from '../home/WithPorts.fixture.svelte';
+import type { Ports } from '../ports.ts';
+import NewExam from './NewExam.svelte';
+import { pack } from './plan.fixture.ts';
+
+beforeEach(() => localStorage.clear());
+
+async function show(part: Partial<Ports> = {}, training = false) {
+  const createExam = vi.fn<Ports['createExam']>().mockResolvedValue('e1');
+  const ports = portsDouble({ shippedPacks: async () => [pack], createExam, ...part });
+  render(WithPorts, { screen: NewExam as Component<never>, ports, given: { training } });
+  await screen.findByText(/S04 Kávovar/);
+  return { user: userEvent.setup(), createExam };
+}
+
+test('the button is never dead: it names what is missing and goes to the first field', async () => {
+  const { user, createExam } = await show();
+  expect(screen.queryByText('Chybí jméno uchazeče.')).toBeNull();
+  await user.click(screen.getByRole('button', { name: /Založit zkoušku/ }));
+  expect(createExam).not.toHaveBeenCalled();
+  expect(screen.getAllByText('Chybí jméno uchazeče.')).toHaveLength(2);
+  expect(screen.getAllByText('Není vybraná žádná úloha.')).toHaveLength(2);
+  expect(screen.getByLabelText('Jméno a příjmení')).toHaveFocus();
+  expect(screen.getByLabelText('Jméno a příjmení')).toHaveAccessibleDescription('Chybí jméno uchazeče.');
+});
+
+test('a whole exam is created in the chosen order and the examiner is remembered', async () => {
+  const { user, createExam } = await show();
+  await user.type(screen.getByLabelText('Jméno a příjmení'), 'Žofie');
+  await user.type(screen.getByLabelText('Datum narození'), '2001-03-09');
+  await user.type(screen.getByLabelText('Jméno zkoušejícího'), 'Řehoř');
+  await user.click(screen.getByLabelText(/S04 Kávovar/));
+  expect(screen.getByText(/Neověří se 2 kritéria/)).toBeVisible();
+  await user.click(screen.getByLabelText(/S09 Platba/));
+  await user.click(screen.getByRole('button', { name: 'Posunout výš: Platba' }));
+  await user.type(screen.getByLabelText('Proč úlohy neověřují všechna kritéria'), 'uznáno');
+  await user.click(screen.getByRole('button', { name: /Založit zkoušku/ }));
+  const plan = createExam.mock.calls[0]?.[0];
+  expect(plan?.paper.map(({ id }) => id)).toEqual(['S09', 'S04']);
+  expect(plan?.gapReason).toBe('uznáno');
+  expect(localStorage.getItem('hovorna.examiner')).toContain('Řehoř');
+  expect(localStorage.getItem('hovorna.examiner')).not.toContain('Žofie');
+  await vi.waitFor(() => expect(location.hash).toBe('#/room/e1'));
+});
+
+test('training asks for a task only', async () => {
+  const { user, createExam } = await show({}, true);
+  expect(screen.queryByLabelText('Datum narození')).toBeNull();
+  await user.click(screen.getByLabelText(/S09 Platba/));
+  await user.click(screen.getByRole('button', { name: /Založit cvičení/ }));
+  expect(createExam.mock.calls[0]?.[0].kind).toBe('training');
+});
+
+test('problems of own files are listed as sentences, a good pack is opened', async () => {
+  const openPack = vi
+    .fn<Ports['openPack']>()
+    .mockResolvedValueOnce({ problems: ['pack.yaml, řádek 3: chybí title.'] })
+    .mockResolvedValueOnce({ pack: { ...pack, id: 'own', title: 'Ostrý balíček' } });
+  const { user } = await show({ openPack });
+  const field = screen.getByLabelText(/Vyberte všechny soubory/);
+  await user.upload(field, new File(['x'], 'pack.yaml'));
+  expect(await screen.findByText('pack.yaml, řádek 3: chybí title.')).toBeInTheDocument();
+  await user.upload(field, new File(['y'], 'pack2.yaml'));
+  expect(await screen.findByText('Balíček „Ostrý balíček“ je otevřený.')).toBeInTheDocument();
+});
+
+test('a failed write is said and can be tried again', async () => {
+  const { user } = await show({ createExam: () => Promise.reject(new Error('full')) }, true);
+  await user.click(screen.getByLabelText(/S09 Platba/));
+  await user.click(screen.getByRole('button', { name: /Založit cvičení/ }));
+  expect(await screen.findByText(/nic se nezapsalo/)).toBeVisible();
+});

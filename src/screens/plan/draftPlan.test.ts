@@ -1,0 +1,73 @@
+import { coverageRows, criteriaOf, minutesOf } from './coverage.ts';
+import { type PlanDraft, dayOfMoment, draftPlan, draftProblems, moved } from './draftPlan.ts';
+import { chat, letter, paperTask, qualification } from './plan.fixture.ts';
+
+const draft = (part: Partial<PlanDraft> = {}): PlanDraft => ({
+  kind: 'exam',
+  name: ' Žofie Příhodová ',
+  birthDate: '2001-03-09',
+  place: 'Brno',
+  examiner: 'Řehoř Šťastný',
+  number: '',
+  organisation: '',
+  qualification,
+  paper: [letter, chat],
+  gapReason: 'uznáno',
+  paste: false,
+  spellcheck: false,
+  ...part,
+});
+const day = '2026-11-22';
+const blank = { name: '', birthDate: '', examiner: '', gapReason: ' ', paper: [], qualification: undefined };
+
+test('an exam: the examiner and the figurant sit on the console, the candidate is invited (CZ-13)', () => {
+  const plan = draftPlan(draft());
+  expect(plan.candidate.name).toBe('Žofie Příhodová');
+  expect(plan.seats.map(({ role, lead, place }) => [role, lead, place])).toEqual([
+    ['examiner', true, 'console'],
+    ['figurant', false, 'console'],
+    ['candidate', false, 'invitation'],
+  ]);
+});
+
+test('a training session has no examiner, the figurant leads', () => {
+  expect(draftPlan(draft({ kind: 'training' })).seats.map(({ role, lead }) => [role, lead])).toEqual([
+    ['figurant', true],
+    ['candidate', false],
+  ]);
+});
+
+test('every missing thing is named, training needs only a task', () => {
+  expect(draftProblems(draft(), day)).toEqual([]);
+  expect(new Set(draftProblems(draft(blank), day))).toEqual(
+    new Set(['no-task', 'no-name', 'no-birth-date', 'no-examiner']),
+  );
+  expect(draftProblems(draft({ ...blank, kind: 'training' }), day)).toEqual(['no-task']);
+  expect(draftProblems(draft({ kind: 'training', ...blank, paper: [chat], qualification }), day)).toEqual([]);
+});
+
+test('a gap needs its reason (CZ-1), 18 years are counted to the day (CZ-2)', () => {
+  expect(draftProblems(draft({ gapReason: '  ' }), day)).toEqual(['no-gap-reason']);
+  expect(draftProblems(draft({ birthDate: '2008-11-23' }), day)).toEqual(['too-young']);
+  expect(draftProblems(draft({ birthDate: '2008-11-22' }), day)).toEqual([]);
+});
+
+test('tasks are moved by one place and never lost', () => {
+  expect(moved(['a', 'b', 'c'], 'b', -1)).toEqual(['b', 'a', 'c']);
+  expect(moved(['a', 'b', 'c'], 'b', 1)).toEqual(['a', 'c', 'b']);
+  expect(moved(['a', 'b'], 'a', -1)).toEqual(['a', 'b']);
+  expect(moved(['a', 'b'], 'x', 1)).toEqual(['a', 'b']);
+});
+
+test('coverage names letters, an e-mail takes its limit from the stimulus', () => {
+  expect(coverageRows(qualification, [letter])).toEqual([
+    { competence: '1', name: 'Písemně', covered: ['a'], uncovered: ['b'] },
+    { competence: '2', name: 'Chat', covered: [], uncovered: ['a'] },
+  ]);
+  expect(criteriaOf(paperTask('X', 'x', [['1', 'a'], ['1', 'a'], ['2', 'a']]))).toEqual(['1a', '2a']); // prettier-ignore
+  expect([letter, chat].map(minutesOf)).toEqual([10, 0]);
+});
+
+test('the exam’s day is the local one', () => {
+  expect(dayOfMoment(new Date(2026, 0, 5, 0, 30).getTime())).toBe('2026-01-05');
+});

@@ -1,0 +1,98 @@
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import type { Component } from 'svelte';
+import { portsDouble } from '../home/ports.fixture.ts';
+import WithPorts from '../home/WithPorts.fixture.svelte';
+import type { Ports } from '../ports.ts';
+import { SeatDouble, examView, roomDouble } from '../room/room.fixture.ts';
+import Record from './Record.svelte';
+import { at, recordView } from './record.fixture.ts';
+
+function show(views: object, outcome?: Awaited<ReturnType<Ports['openRoom']>>) {
+  const room = roomDouble(new SeatDouble({ exam: examView({ phase: 'closed' }), ...views }));
+  const ports = portsDouble({ openRoom: async () => outcome ?? room });
+  const page = render(WithPorts, { screen: Record as Component<never>, ports, given: { params: { id: 'e1' } } });
+  return { room, ...page };
+}
+const paper = async () => (await screen.findByRole('article')).textContent?.replace(/\s+/g, ' ') ?? '';
+
+test('says everything that § 6a asks for', async () => {
+  show({ record: recordView() });
+  const text = await paper();
+  for (const said of [
+    'Záznam o průběhu a výsledku zkoušky',
+    'Pracovník distančního servisu',
+    '66-029-M',
+    'Žofie Příhodová',
+    '9. 3. 2001',
+    'Řehoř Šťastný',
+    'A/1',
+    'Ústav',
+    'Brno',
+    '22. 11. 2026 10:00:00',
+    '22. 11. 2026 10:20:00',
+    'ověřena podle dokladu: cestovní pas',
+    'předloženo',
+    'roli představoval zkoušející ze své konzole',
+    'vypršel čas',
+    'nezahájena',
+    'neověřováno',
+    'Chybí částka',
+    'zápis byl změněn',
+    'Vypadl monitor (Úloha: Kávovar)',
+    'Důvod: uznáno',
+    'nevyhověl',
+    'Pracovní znění.',
+    'Kávovar S040123456',
+    'Uchazeč (na vědomí)',
+    `3 události, otisk poslední ${'f'.repeat(64)}`,
+  ])
+    expect(text).toContain(said);
+  expect(text).not.toContain('Pracovní výtisk');
+});
+
+test('before closing it is a working print, in training no record at all', async () => {
+  const { unmount } = show({ record: recordView({ closedAt: 0 }) });
+  expect(await paper()).toContain('Pracovní výtisk – zkouška není uzavřena');
+  unmount();
+  show({ record: recordView({ kind: 'training', closedAt: 0 }) });
+  const text = await paper();
+  expect(text).toContain('Cvičení – není záznam o zkoušce');
+  expect(text).not.toMatch(/nevyhověl|Podpisy|Pracovní výtisk/);
+});
+
+test.each([
+  ['examiner', 'porušení pravidel', 'Zkoušku předčasně ukončil zkoušející', 'Zdůvodnění: porušení pravidel'],
+  ['candidate', '', 'Zkoušku na vlastní žádost ukončil uchazeč', 'Důvod uchazeč neuvedl.'],
+] as const)('an early end by the %s stands there with its reason', async (by, reason, who, why) => {
+  show({ record: recordView({ early: { by, reason, at } }) });
+  const text = await paper();
+  expect(text).toContain(who);
+  expect(text).toContain(why);
+  expect(text).toContain('co uchazeč nepředvedl, není splněno');
+});
+
+test('the log’s head is at the foot of the printed page, and goes with the record', async () => {
+  const { unmount, room } = show({ record: recordView() });
+  await paper();
+  const foot = () => document.documentElement.style.getPropertyValue('--record-foot');
+  expect(foot()).toContain('f'.repeat(64));
+  unmount();
+  expect(foot()).toBe('');
+  await vi.waitFor(() => expect(room.close).toHaveBeenCalled());
+});
+
+test('while the exam runs there is no record yet; in another tab it says so', async () => {
+  const { unmount } = show({});
+  expect(await screen.findByText('Záznam vznikne, až zkouška skončí.')).toBeVisible();
+  unmount();
+  show({}, { refused: 'elsewhere', detail: '' });
+  expect(await screen.findByText(/už má otevřenou jiná záložka/)).toBeVisible();
+});
+
+test('prints', async () => {
+  window.print = vi.fn();
+  show({ record: recordView() });
+  await userEvent.setup().click(await screen.findByRole('button', { name: 'Vytisknout' }));
+  expect(window.print).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,106 @@
+import '../../ui/dialog.fixture.ts';
+import { render, screen, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import type { Room } from '../ports.ts';
+import { LiveRoom } from './liveRoom.svelte.ts';
+import Lobby from './Lobby.svelte';
+import { SeatDouble, examView, roomDouble, seatView } from './room.fixture.ts';
+
+function show(view = examView(), part: Partial<Room> = {}) {
+  const lead = new SeatDouble({ exam: view });
+  const room = new LiveRoom(roomDouble(lead, part));
+  render(Lobby, { live: room.lead, room });
+  return { user: userEvent.setup(), lead, room };
+}
+const knock = { id: 'k1', name: 'Ivo', wish: 'observer', words: 'jelen talent 84' };
+
+test('starting too early says what is missing and starts nothing', async () => {
+  const { user, lead } = show();
+  expect(screen.queryByText(/Ještě nelze začít/)).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Zahájit zkoušku' }));
+  expect(screen.getByText(/Ještě nelze začít/)).toBeVisible();
+  for (const missing of [
+    /ověřit totožnost/,
+    /lékařské potvrzení$/,
+    /přečíst uchazeči/,
+    /počkat, až uchazeč/,
+    /připojí/,
+  ])
+    expect(screen.getAllByText(missing).length).toBeGreaterThan(0);
+  expect(lead.sent).toEqual([]);
+});
+
+test('each gate sends its command, identity by the kind of document only', async () => {
+  const { user, lead } = show();
+  await user.selectOptions(screen.getByLabelText('Druh dokladu'), 'passport');
+  await user.click(screen.getByRole('button', { name: 'Potvrdit totožnost' }));
+  await user.click(screen.getByRole('button', { name: 'Potvrdit předložení' }));
+  await user.click(screen.getByRole('button', { name: /vše přečetl/ }));
+  expect(lead.sent).toEqual([
+    { type: 'exam.checkIdentity', data: { document: 'passport' } },
+    { type: 'exam.confirmMedical', data: {} },
+    { type: 'exam.giveBriefing', data: {} },
+  ]);
+  expect(screen.queryByLabelText(/číslo/i)).toBeNull();
+});
+
+test('with all gates open it starts; a refusal is shown', async () => {
+  const { user, lead } = show(examView({ closedGates: [] }));
+  lead.refusal = 'halted';
+  await user.click(screen.getByRole('button', { name: 'Zahájit zkoušku' }));
+  expect(lead.sent).toEqual([{ type: 'exam.start', data: {} }]);
+  expect(screen.getByText(/Poslední úkon se neprovedl/)).toHaveTextContent('nemůže ukládat');
+});
+
+test('training has one gate: somebody to train', () => {
+  show(examView({ kind: 'training', closedGates: ['candidate-here'], briefing: [] }));
+  expect(screen.getByText('Uchazeč je připojen')).toBeVisible();
+  expect(screen.queryByText('Totožnost ověřena')).toBeNull();
+});
+
+test('the candidate’s invitation is open with link and QR code, and the short code is grouped', async () => {
+  show();
+  expect(await screen.findByDisplayValue('https://192.168.1.5/#/j/candidate')).toBeVisible();
+  expect(screen.getByRole('img', { name: /QR kód/ })).toBeVisible();
+  expect(screen.getByText('ABCD 2345')).toBeVisible();
+});
+
+test('a second browser on a seat gets in only by decision', async () => {
+  const asked = [...examView().seats.slice(0, 2), seatView({ presence: 'here', name: 'Žofie', asking: 'dev-2' })];
+  const { user, lead } = show(examView({ seats: asked }));
+  await user.click(screen.getByRole('button', { name: 'Předat místo' }));
+  await user.click(within(screen.getByText(/žádá jiný prohlížeč/).closest('li')!).getByText('Odmítnout'));
+  expect(lead.sent).toEqual([
+    { type: 'seat.allowTakeover', data: { seat: 'candidate', device: 'dev-2' } },
+    { type: 'seat.refuseTakeover', data: { seat: 'candidate', device: 'dev-2' } },
+  ]);
+});
+
+test('the figurant’s seat is handed over and taken back', async () => {
+  const { user, lead } = show();
+  await user.click(screen.getByRole('button', { name: /Předat figuranta/ }));
+  lead.show('exam', examView({ seats: [seatView({ id: 'figurant', role: 'figurant' })] }));
+  await user.click(await screen.findByRole('button', { name: /Vzít figuranta zpět/ }));
+  expect(lead.sent.map(({ data }) => data)).toEqual([
+    { seat: 'figurant', place: 'invitation' },
+    { seat: 'figurant', place: 'console' },
+  ]);
+});
+
+test('a knock shows the words, and an observer gets a seat opened for them', async () => {
+  const { user, lead, room } = show(examView(), { knocks: [knock] });
+  expect(screen.getByText('jelen talent 84')).toBeVisible();
+  expect(screen.getByLabelText('Místo')).toHaveDisplayValue(/nové místo pozorovatele/);
+  await user.click(screen.getByRole('button', { name: 'Pustit dál: Ivo' }));
+  expect(lead.sent).toEqual([{ type: 'seat.open', data: { seat: 'observer-1', role: 'observer' } }]);
+  expect(room.room.admit).toHaveBeenCalledWith('k1', 'observer-1');
+  await user.click(screen.getByRole('button', { name: 'Odmítnout: Ivo' }));
+  expect(room.room.refuse).toHaveBeenCalledWith('k1');
+});
+
+test('nobody becomes a candidate when that seat is taken', () => {
+  const taken = [seatView({ presence: 'here', name: 'Žofie' })];
+  show(examView({ seats: taken }), { knocks: [{ ...knock, wish: 'candidate' }] });
+  expect(screen.queryByRole('button', { name: /Pustit dál/ })).toBeNull();
+  expect(screen.getByLabelText('Místo')).toHaveDisplayValue(/Žádné volné místo/);
+});
