@@ -2,10 +2,11 @@
 import { language } from '../i18n/i18n.svelte.ts';
 import type { Role } from '../exam/roles.ts';
 import type { Knocking, Ports } from '../screens/ports.ts';
-import { rememberedName } from './rememberedName.ts';
+import { rememberName, rememberedName } from './rememberedName.ts';
 
 /** Knocking is loaded with the first knock; cancelling before that is remembered. */
 function knock(code: string, name: string, wish: Role): Knocking {
+  rememberName(name);
   const started = import('./joinSeat.ts').then((joining) => joining.knock(code, name, wish));
   return {
     words: started.then(({ words }) => words),

@@ -26,6 +26,8 @@ export class Reply {
   subject = $state('');
   /** What has been sent and is not answered, or came too late; survives a reload. */
   sending: Sending | undefined = $state.raw();
+  /** Sent from this page, by somebody who now wants to see what became of it. */
+  sentHere = $state(false);
   #history: steps.History = $state.raw(steps.newHistory(''));
   #revision: number;
   readonly #view: () => EmailView;
@@ -85,6 +87,7 @@ export class Reply {
     this.flush();
     const letter = { text: this.text, subject: this.subject };
     this.sending = { ...letter, writtenAt: this.#desk.now };
+    this.sentHere = true;
     this.#desk.keep('sending', JSON.stringify(this.sending));
     const answer = await this.#send('email.send', letter);
     if (answer.ok) this.#desk.keep('reply', undefined);

@@ -44,7 +44,7 @@ describe('the cue card', () => {
   });
   it('changes a line before it is sent', async () => {
     const { seat } = play();
-    await user.click(screen.getByRole('button', { name: 'Upravit a odeslat' }));
+    await user.click(screen.getByRole('button', { name: /Upravit a.odeslat/ }));
     const field = screen.getByLabelText('Co zákazník napíše');
     await user.clear(field);
     await user.type(field, 'K-77120 pls');

@@ -10,8 +10,8 @@ import Join from './Join.svelte';
 import { grouped } from './joining.svelte.ts';
 
 const invitation: Invitation = { hostId: 'h', seatId: 'candidate', key: 'k' };
-const show = (Screen: unknown, part: Partial<Ports>, props: object) =>
-  render(WithPorts, { props: { screen: Screen as Component<never>, ports: portsDouble(part), props } });
+const show = (Screen: unknown, part: Partial<Ports>, given: object) =>
+  render(WithPorts, { screen: Screen as Component<never>, ports: portsDouble(part), given });
 const button = (name: string) => screen.getByRole('button', { name });
 const fill = (label: RegExp, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } });
 

@@ -58,6 +58,7 @@ test('before closing it is a working print, in training no record at all', async
   show({ record: recordView({ kind: 'training', closedAt: 0 }) });
   const text = await paper();
   expect(text).toContain('Cvičení – není záznam o zkoušce');
+  expect(text).toContain('1. Písemně');
   expect(text).not.toMatch(/nevyhověl|Podpisy|Pracovní výtisk/);
 });
 

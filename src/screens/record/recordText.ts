@@ -25,7 +25,11 @@ export interface CompetenceRow {
   readonly criteria: readonly CriterionRow[];
 }
 
-export function competenceRows(record: RecordView): CompetenceRow[] {
+/** Every competence of an exam; of a training session only what it practised. */
+export const competenceRows = (record: RecordView): CompetenceRow[] =>
+  allCompetences(record).filter(({ verdict }) => record.kind === 'exam' || verdict !== 'not-examined');
+
+function allCompetences(record: RecordView): CompetenceRow[] {
   return record.qualification.competences.map(({ id, name, level, criteria }) => {
     const rows = criteria.map(({ letter, text }): CriterionRow => {
       const result = record.results.find((one) => one.competence === id && one.letter === letter);
