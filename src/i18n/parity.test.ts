@@ -39,7 +39,8 @@ describe('X-2 translations', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('Czech is typeset as a Czech would: quotes, ellipsis', () => {
-    expect(texts(cs).filter((text) => /"|\.\.\./.test(text))).toEqual([]);
+  it('Czech is typeset as a Czech would: quotes, ellipsis, no-break spaces after one-letter prepositions', () => {
+    expect(texts(cs).filter((text) => /["']|\.\.\./.test(text))).toEqual([]);
+    expect(texts(cs).filter((text) => /(^|[\s„(])[kszvuoaiKSZVUOAI] /.test(text))).toEqual([]);
   });
 });

@@ -46,6 +46,7 @@ export class Seat {
   readonly #options: SeatOptions;
   #time = new HostTime();
   #welcome = false;
+  #forgotten = false;
   #pinging: ReturnType<typeof setInterval> | undefined;
   #keeping: ReturnType<typeof setTimeout> | undefined;
 
@@ -106,8 +107,9 @@ export class Seat {
     return () => this.#listeners.delete(listener);
   }
 
-  /** Forgets everything this computer keeps of the seat. */
+  /** Forgets everything this computer keeps of the seat, and keeps nothing more. */
   clear(): Promise<void> {
+    this.#forgotten = true;
     return this.#journal.clear();
   }
 
@@ -211,7 +213,7 @@ export class Seat {
   #keepSoon(): void {
     this.#keeping ??= setTimeout(() => {
       this.#keeping = undefined;
-      if (!this.identity) return;
+      if (!this.identity || this.#forgotten) return;
       const views = Object.fromEntries(this.#views);
       void this.#journal.keepSeat({ ...this.identity, ahead: this.#time.ahead, views }).catch(() => undefined);
     }, keepViewsEveryMs);

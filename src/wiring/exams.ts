@@ -1,29 +1,15 @@
-/** The exams on this computer: list, create, import. Knows the database and the log, not the people. */
+/** New exams on this computer: created, or imported from another machine's file. Knows the database and the log, not the
+ *  people. */
 import type { Json } from '../exam/events.ts';
 import type { ExamPlan } from '../exam/plan.ts';
 import { fromLines, maxEvidenceLength } from '../evidence/lines.ts';
 import { hostClock } from '../host/clock.ts';
-import { HostDatabase, type StoredRoom } from '../host/database.ts';
 import { Host } from '../host/host.ts';
 import { dexieLog } from '../host/log-dexie.ts';
 import { randomId } from '../wire/ids.ts';
-import type { ImportOutcome, StoredExam } from '../screens/ports.ts';
+import type { ImportOutcome } from '../screens/ports.ts';
 import { newCode } from '../wire/short-code.ts';
-
-export const database = new HostDatabase();
-
-const shown = ({ id, title, kind, createdAt, state, exportedAt }: StoredRoom): StoredExam => ({
-  id,
-  title,
-  kind,
-  createdAt,
-  state,
-  exportedAt,
-});
-
-/** Newest first. */
-export const exams = async (): Promise<readonly StoredExam[]> =>
-  (await database.rooms.orderBy('createdAt').reverse().toArray()).map(shown);
+import { database } from './shelf.ts';
 
 const titleOf = ({ candidate, qualification, paper }: ExamPlan) =>
   [candidate.name, qualification.code, paper.map(({ scenario }) => scenario.id).join(', ')].filter(Boolean).join(' · ');

@@ -7,7 +7,7 @@ import { LogFailure } from '../host/log.ts';
 import { dexieLog } from '../host/log-dexie.ts';
 import { Reception } from '../host/reception.ts';
 import type { Room, RoomRefusal } from '../screens/ports.ts';
-import { database } from './exams.ts';
+import { database } from './shelf.ts';
 import { OpenRoom } from './openRoom.ts';
 
 const refused = (why: RoomRefusal['refused'], detail = ''): RoomRefusal => ({ refused: why, detail });

@@ -7,6 +7,7 @@ import { Seat } from '../seat/seat.ts';
 import { wireConfig } from './config.ts';
 import { rememberName } from './rememberedName.ts';
 import { keyOf } from '../screens/invitations.ts';
+import { forgetTexts } from '../screens/keptTexts.ts';
 
 let opened: SeatDatabase | undefined;
 const database = () => (opened ??= new SeatDatabase());
@@ -23,7 +24,20 @@ export async function join(
   const [{ dial }, config, device] = await Promise.all([import('../wire/dial.ts'), wireConfig(), deviceOf(database())]);
   const link = dial({ hostId, seatId, key: secret, config });
   link.onState((state) => state === 'closed' && release());
-  return Seat.open({ link, journal: dexieJournal(database(), `${hostId}/${seatId}`), device, name });
+  const seat = await Seat.open({ link, journal: dexieJournal(database(), `${hostId}/${seatId}`), device, name });
+  seat.onChange(() => forgetWhenClosed(seat));
+  return seat;
+}
+
+const forgotten = new WeakSet<Seat>();
+
+/** A closed exam leaves nothing of a person's work on this computer, once everything of it has reached the host. */
+function forgetWhenClosed(seat: Seat): void {
+  const closed = (seat.view('exam') as { phase?: string } | undefined)?.phase === 'closed';
+  if (!closed || !seat.identity || seat.unanswered > 0 || forgotten.has(seat)) return;
+  forgotten.add(seat);
+  forgetTexts(seat.identity);
+  void seat.clear();
 }
 
 export async function keepInvitation(invitation: Invitation): Promise<void> {

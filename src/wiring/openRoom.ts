@@ -9,8 +9,9 @@ import type { Seat } from '../seat/seat.ts';
 import type { Knock as LobbyKnock } from '../wire/lobby.ts';
 import { wireConfig } from './config.ts';
 import { consoleSeat } from './consoleSeat.ts';
-import { database } from './exams.ts';
+import { database } from './shelf.ts';
 import { keyOf, linkOf, newKey } from '../screens/invitations.ts';
+import { forgetTexts } from '../screens/keptTexts.ts';
 
 export class OpenRoom implements Room {
   readonly examId: string;
@@ -28,7 +29,7 @@ export class OpenRoom implements Room {
   #keys: Readonly<Record<string, string>>;
   #stopWire: () => void = () => {};
   #closed = false;
-  #seating = false;
+  #following: Promise<void> = Promise.resolve();
 
   private constructor(stored: StoredRoom, host: Host, reception: Reception, lead: Seat, release: () => void) {
     this.examId = stored.id;
@@ -46,8 +47,8 @@ export class OpenRoom implements Room {
     const lead = Object.values(host.state.exam.context.seats).find((seat) => seat.lead);
     if (!lead) throw new Error('an exam without a leading seat');
     const room = new OpenRoom(stored, host, reception, await consoleSeat(reception, lead.id), release);
-    host.onChange(() => void room.#followSeats());
-    await room.#followSeats();
+    host.onChange(() => void room.#follow());
+    await room.#follow();
     if (!room.readOnly) void room.#openWire();
     return room;
   }
@@ -109,10 +110,15 @@ export class OpenRoom implements Room {
     this.#release();
   }
 
+  /** One change after the other: seating takes a moment, and meanwhile the part may move on. */
+  #follow(): Promise<void> {
+    this.#following = this.#following.then(() => this.#followSeats());
+    return this.#following;
+  }
+
   /** The figurant's part moves between this console and another browser; keys of seats that are gone die with them. */
   async #followSeats(): Promise<void> {
-    if (this.#seating || this.#closed) return;
-    this.#seating = true;
+    if (this.#closed) return;
     const { exam } = this.#host.state;
     const seats = Object.values(exam.context.seats);
     const played = seats.find((seat) => seat.role === 'figurant' && !seat.lead && seat.place === 'console');
@@ -126,9 +132,10 @@ export class OpenRoom implements Room {
     }
     const alive = Object.entries(this.#keys).filter(([id]) => exam.context.seats[id]?.place === 'invitation');
     if (alive.length < Object.keys(this.#keys).length) await this.#keepKeys(Object.fromEntries(alive));
-    if (exam.matches('closed') && this.#stored.state === 'open')
+    if (exam.matches('closed') && this.#stored.state === 'open') {
       await database.rooms.update(this.examId, { state: 'closed' });
-    this.#seating = false;
+      for (const { id } of seats) forgetTexts({ exam: this.examId, seat: id });
+    }
   }
 
   async #keepKeys(keys: Readonly<Record<string, string>>): Promise<void> {

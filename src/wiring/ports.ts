@@ -16,7 +16,7 @@ function knock(code: string, name: string, wish: Role): Knocking {
 }
 
 export const ports: Ports = {
-  exams: async () => (await import('./exams.ts')).exams(),
+  exams: async () => (await import('./shelf.ts')).exams(),
   shippedPacks: async () => (await import('./packs.ts')).shippedPacks(language.current),
   openPack: async (files) => (await import('./packs.ts')).openPack(files, language.current),
   createExam: async (plan) => (await import('./exams.ts')).createExam(plan),

@@ -154,6 +154,15 @@ describe('T clocks of tasks', () => {
     expect(firstReply.tookMs).toBe(150 * second);
   });
 
+  it('T-9 after a stop word before the first line, the first line can still be said', async () => {
+    const exam = await startExam();
+    await begin(exam, 'S09');
+    await exam.do('figurant', 'customer.stop', {}, 'S09');
+    await exam.do('examiner', 'task.resume', {}, 'S09');
+    await exam.do('figurant', 'customer.open', {}, 'S09');
+    expect(view<CustomerContext>(exam, 'figurant', 'customer/S09').openedAt).toBe(startAt);
+  });
+
   it('T-9 the stop word stops time for everybody until the examiner goes on', async () => {
     const exam = await startExam();
     await begin(exam, 'S09');
