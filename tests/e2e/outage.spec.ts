@@ -76,7 +76,7 @@ test('R-1 the e-mail is finished offline and arrives marked with when it was wri
     far.pullCable();
     await expect(ca.getByText(/Bez spojení/).first()).toBeVisible();
     await field.fill('Vážená paní Králová, vracíme 13 239 Kč.');
-    await expect(ca.getByText(/Uloženo v tomto počítači/).first()).toBeVisible();
+    await expect(ca.getByText(/Uloženo v\stomto počítači/).first()).toBeVisible();
     await field.press('Control+Enter');
     await ca
       .getByRole('dialog')

@@ -73,9 +73,12 @@ export async function openGates(examiner: Page, candidate: Page): Promise<void> 
 }
 
 export async function startTask(examiner: Page, title: string): Promise<void> {
-  const start = examiner.getByRole('button', { name: `Zahájit: ${title}` });
-  if (!(await start.first().isVisible())) await examiner.getByRole('button', { name: /Úlohy \(/ }).click();
-  await start.first().click();
+  // between tasks the list stands in the middle of the console
+  await examiner
+    .getByRole('main')
+    .getByRole('button', { name: `Zahájit: ${title}` })
+    .first()
+    .click();
 }
 
 /** Examiner, figurant (on the same console) and candidate, the exam running. */
