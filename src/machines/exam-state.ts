@@ -46,6 +46,8 @@ export interface ExamContext {
   readonly begun: readonly string[];
   readonly active: string | undefined;
   readonly ended: readonly string[];
+  /** Where the figurant's part was played while tasks ran: on the console, in another browser, or both in turn. */
+  readonly played: readonly SeatPlan['place'][];
   readonly marks: Marks;
   readonly incidents: readonly Incident[];
   readonly notes: readonly { readonly at: number; readonly text: string; readonly task?: string }[];
@@ -81,6 +83,7 @@ export const emptyExam: ExamContext = {
   begun: [],
   active: undefined,
   ended: [],
+  played: [],
   marks: {},
   incidents: [],
   notes: [],
@@ -133,6 +136,12 @@ const withMark = (marks: Marks, task: string, criterion: string, mark: Mark): Ma
   [task]: { ...marks[task], [criterion]: [...(marks[task]?.[criterion] ?? []), mark] },
 });
 
+/** Adds where the part is played now, once a task runs. */
+function alsoPlayed(context: ExamContext): Partial<ExamContext> {
+  const place = Object.values(context.seats).find(({ role }) => role === 'figurant')?.place;
+  return place && context.active && !context.played.includes(place) ? { played: [...context.played, place] } : {};
+}
+
 /** The task that was running ends with the exam (task.ts folds the same fact). */
 const endedEarly = (
   context: ExamContext,
@@ -182,7 +191,12 @@ export function applyToExam(context: ExamContext, fact: ExamFact): Partial<ExamC
     case 'exam.noted':
       return { notes: [...context.notes, { at: fact.at, ...fact.data }] };
     case 'task.started':
-      return fact.task ? { active: fact.task, begun: [...context.begun, fact.task] } : {};
+      if (!fact.task) return {};
+      return {
+        active: fact.task,
+        begun: [...context.begun, fact.task],
+        ...alsoPlayed({ ...context, active: fact.task }),
+      };
     case 'task.ended':
       return fact.task ? { active: undefined, ended: [...context.ended, fact.task] } : {};
     case 'seat.opened': {
@@ -209,12 +223,13 @@ export function applyToExam(context: ExamContext, fact: ExamFact): Partial<ExamC
       });
     case 'seat.takeoverRefused':
       return change(context, fact.data.seat, { asking: '' });
-    case 'seat.handedOver':
-      return change(context, fact.data.seat, {
-        ...newSeat({ id: fact.data.seat, role: 'figurant', lead: false, place: fact.data.place }, fact.at),
-        lead: context.seats[fact.data.seat]?.lead ?? false,
-        role: context.seats[fact.data.seat]?.role ?? 'observer',
-      });
+    case 'seat.handedOver': {
+      const before = context.seats[fact.data.seat];
+      if (!before) return {};
+      const moved = newSeat({ id: before.id, role: before.role, lead: before.lead, place: fact.data.place }, fact.at);
+      const seats = { ...context.seats, [before.id]: moved };
+      return { seats, ...alsoPlayed({ ...context, seats }) };
+    }
     case 'seat.revoked': {
       const { [fact.data.seat]: gone, ...rest } = context.seats;
       return gone ? { seats: rest } : {};

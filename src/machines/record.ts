@@ -43,8 +43,8 @@ export interface RecordView {
   readonly marks: ExamContext['marks'];
   readonly result: Result;
   readonly incidents: readonly Incident[];
-  /** The figurant's part was played on the examiner's console (CZ-13) or on a browser of its own. */
-  readonly figurant: 'console' | 'invitation';
+  /** The figurant's part was played on the examiner's console (CZ-13), on a browser of its own, or both in turn. */
+  readonly figurant: 'console' | 'invitation' | 'both';
 }
 
 export function projectRecord(
@@ -89,6 +89,6 @@ export function projectRecord(
     marks: context.marks,
     result: resultOf(results, context.early !== undefined),
     incidents: context.incidents,
-    figurant: Object.values(context.seats).find(({ role }) => role === 'figurant')?.place ?? 'console',
+    figurant: context.played.length > 1 ? 'both' : (context.played[0] ?? 'console'),
   };
 }

@@ -183,6 +183,18 @@ describe('S one browser a seat', () => {
     expect(third.status).toEqual({ state: 'turned-away', reason: 'replaced' });
   });
 
+  it('S-3 the record says who played while tasks ran, also when the part moved', async () => {
+    const exam = await startExam();
+    await exam.do('examiner', 'task.start', {}, 'S04');
+    await exam.do('examiner', 'task.end', {}, 'S04');
+    await exam.do('examiner', 'seat.handOver', { seat: 'figurant', place: 'invitation' });
+    await exam.do('examiner', 'task.start', {}, 'S09');
+    await exam.do('examiner', 'task.end', {}, 'S09');
+    await exam.do('examiner', 'seat.handOver', { seat: 'figurant', place: 'console' });
+    await exam.do('examiner', 'exam.end');
+    expect(exam.seat('examiner').view('record')).toMatchObject({ figurant: 'both' });
+  });
+
   it('S-4 a revoked observer is shown out', async () => {
     const exam = await startExam();
     await exam.do('examiner', 'seat.open', { seat: 'observer-1', role: 'observer' });
