@@ -10,6 +10,7 @@ mkdirSync(out, { recursive: true });
 
 let passed = 0;
 let failed = 0;
+let skipped = 0;
 
 function run(name, command, env = {}) {
   console.log(`\n── ${name}`);
@@ -36,6 +37,7 @@ function counted(name, command, env, file, count) {
   if (status !== 0 && counts.failed === 0) counts.failed = 1;
   passed += counts.passed;
   failed += counts.failed;
+  skipped += counts.skipped ?? 0;
 }
 
 check('types', [...bin('svelte-check/bin/svelte-check'), '--fail-on-warnings', '--output', 'human']);
@@ -60,8 +62,8 @@ counted(
   [...bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'],
   { PLAYWRIGHT_JSON_OUTPUT_NAME: e2eFile },
   e2eFile,
-  ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }),
+  ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }),
 );
 
-console.log(`\n${passed} passed, ${failed} failed`);
+console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);
