@@ -48,8 +48,11 @@ export async function invitationFor(page: Page, role: string): Promise<string> {
   const link = page.getByLabel(`Odkaz pro místo ${role}`);
   const summary = page.locator('summary', { hasText: 'Pozvánka' }).filter({ hasText: role });
   await expect(summary).toBeVisible();
-  if (!(await link.isVisible())) await summary.click();
-  await expect(link).toHaveValue(/#\/j\//);
+  // the candidate's invitation unfolds by itself; a click in that moment would fold it again
+  await expect(async () => {
+    if (!(await link.isVisible())) await summary.click();
+    await expect(link).toHaveValue(/#\/j\//, { timeout: 2_000 });
+  }).toPass();
   return link.inputValue();
 }
 
