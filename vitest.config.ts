@@ -30,7 +30,6 @@ export default defineConfig({
         plugins: [brokerForTests()],
         test: {
           name: 'browser',
-          retry: process.env['CI'] ? 1 : 0, // real connections on a shared machine
           include: ['src/**/*.browser.test.ts', 'tests/**/*.browser.test.ts'],
           browser: {
             enabled: true,

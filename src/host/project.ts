@@ -1,6 +1,5 @@
 /** The views of one seat: which scopes there are, what each depends on, and what it shows. Views are made by the
  *  machines' and channels' own allow-lists; this only puts them side by side. Pure. */
-import type { Role } from '../exam/roles.ts';
 import {
   type Viewer,
   projectCase,
@@ -20,9 +19,6 @@ export interface Scope {
   readonly view: () => object | undefined;
 }
 
-/** A figurant who leads a training session sees a channel as the figurant; an examiner as the examiner. */
-const channelRole = (viewer: Viewer): Role => viewer.role;
-
 function scopesOfTask(task: TaskState, viewer: Viewer): Scope[] {
   const begun = task.task.hasTag('begun');
   const mayWatch = begun || viewer.lead || viewer.role === 'figurant';
@@ -32,7 +28,7 @@ function scopesOfTask(task: TaskState, viewer: Viewer): Scope[] {
     {
       name: `channel/${task.id}`,
       rests: [task.channelState, mayWatch],
-      view: () => (mayWatch ? task.channel.project(task.channelState, channelRole(viewer)) : undefined),
+      view: () => (mayWatch ? task.channel.project(task.channelState, viewer.role) : undefined),
     },
     {
       name: `customer/${task.id}`,
