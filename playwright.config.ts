@@ -3,6 +3,8 @@ import { defineConfig } from '@playwright/test';
 import { chromiumArgs, chromiumPath } from './scripts/chromium.mjs';
 
 const port = Number(process.env['PORT'] ?? 4273);
+/** A folder of its own lets two runs on one machine stand side by side. */
+const dist = process.env['DIST'] ?? 'dist';
 const executablePath = await chromiumPath();
 
 export default defineConfig({
@@ -23,7 +25,7 @@ export default defineConfig({
     launchOptions: { ...(executablePath && { executablePath }), args: chromiumArgs },
   },
   webServer: {
-    command: `node node_modules/vite/bin/vite.js build --logLevel warn && node node_modules/vite/bin/vite.js preview --host --port ${port}`,
+    command: `node node_modules/vite/bin/vite.js build --logLevel warn --emptyOutDir --outDir ${dist} && node node_modules/vite/bin/vite.js preview --host --port ${port} --outDir ${dist}`,
     url: `http://localhost:${port}`,
     reuseExistingServer: false,
   },

@@ -4,6 +4,7 @@ import type { Component } from 'svelte';
 import type { AnyMachineSnapshot, AnyStateMachine, SnapshotFrom } from 'xstate';
 import type { z } from 'zod/mini';
 import type { Deadline, Json } from '../exam/events.ts';
+import type { MediaPlan, PictureKind } from '../exam/media.ts';
 import type { Actor, Author, Role } from '../exam/roles.ts';
 
 export type Schema<T = unknown> = z.ZodMiniType<T>;
@@ -19,6 +20,9 @@ export interface CommandSpec<S = AnyMachineSnapshot> {
   /** Work of the candidate that is kept and marked late when it cannot be accepted now (never dropped). `newest`: of
    *  unfinished text only the last state is shown to the examiner, the log has them all. */
   readonly late?: 'keep' | 'newest';
+  /** Taken from the task's start on, also while it is paused or has ended, if the machine takes it: facts of media and
+   *  recordings do not wait. Otherwise work must be possible. */
+  readonly anytime?: true;
   /** Adds what only the host knows (a deadline) or takes away what nobody may keep (a card number). Pure. */
   readonly complete?: (data: Json, state: S, at: number, by: Author) => Json;
 }
@@ -42,6 +46,26 @@ export interface ViewProps<V extends View = View> {
 export type Send = (type: string, data?: Json) => Promise<Answer>;
 export type Answer = { readonly ok: true; readonly seq: number } | { readonly ok: false; readonly code: string };
 
+/** What a view may know of media on this computer; levels are redrawn ten times a second. Reactive. */
+export interface DeskMedia {
+  /** dBFS, -100 (nothing) to 0: of one's own microphone, or of what comes from a role. */
+  level(of: 'own' | Role): number;
+  readonly microphone: 'off' | 'ready' | 'denied' | 'missing' | 'lost';
+  readonly camera: 'off' | 'ready' | 'denied' | 'missing' | 'lost';
+  /** The way to another role's page; `none`: nobody there, or on this very page (`here`). */
+  path(to: Role): 'none' | 'here' | 'connecting' | 'up' | 'lost';
+  /** For a <video>; undefined while there is none. */
+  picture(of: 'own' | Role, kind: PictureKind): MediaStream | undefined;
+  /** Asks the browser for a screen or window; false when the person declines. Sending it is the view's command. */
+  chooseScreen(): Promise<boolean>;
+  /** Keeps a still of a picture with the exam's evidence on the host; resolves with its id, undefined on failure. */
+  keepStill(picture: HTMLVideoElement): Promise<string | undefined>;
+  /** A key of the keypad, heard here and by the other side's telephone. */
+  key(key: string): void;
+  /** Opens the device check over whatever is on the screen. */
+  checkDevices(): void;
+}
+
 /** What surrounds a view: time, unfinished text, and how far work has been saved. */
 export interface Desk {
   /** Host time in epoch milliseconds; reactive, redrawn four times a second. */
@@ -56,6 +80,8 @@ export interface Desk {
   readonly lamp: Lamp;
   /** What the exam allows in editors; set and logged with the plan. */
   readonly settings: { readonly paste: boolean; readonly spellcheck: boolean };
+  /** Undefined where this exam has no calls, or while media are being loaded. */
+  readonly media?: DeskMedia | undefined;
 }
 
 /** Never more optimistic than the truth (look.md): typed, on this computer, on two computers. */
@@ -65,8 +91,25 @@ export type Lamp =
   | { readonly state: 'here' }
   | { readonly state: 'saved'; readonly at: number };
 
+/** What a channel's machine begins with, beside the scenario's part. */
+export interface ChannelInput<S> {
+  readonly stimulus: S;
+  readonly session: SessionRules;
+}
+/** The exam's rules that a call must know; fixed with the plan. */
+export interface SessionRules {
+  readonly kind: 'exam' | 'training';
+  /** Does the task's clock stand while a call's media path is lost? */
+  readonly outage: 'pause' | 'run';
+  readonly recording: boolean;
+}
+
 export interface Channel<M extends AnyStateMachine = AnyStateMachine, V extends View = View> extends Contract<M, V> {
-  /** The scenario's part that belongs to this channel; machine input is `{ stimulus }`. */
+  /** The scenario's part that belongs to this channel; machine input is a `ChannelInput`. */
   readonly stimulus: Schema;
+  /** For channels with voices: what the call asks of media now. */
+  readonly media?: (state: SnapshotFrom<M>) => MediaPlan;
+  /** Do people see each other in it? */
+  readonly pictures?: true;
   readonly views: Partial<Record<Role, () => Promise<{ default: Component<ViewProps<V>> }>>>;
 }

@@ -1,0 +1,290 @@
+/** What every channel with voices knows of its call beside the conversation itself: whether the media path holds, its
+ *  quality, who talked how long, the recording, the line lab, whispering. Pure; knows no telephone and no picture.
+ *  `phone` and `video` put these facts and commands beside their own. */
+import * as z from 'zod/mini';
+import type { Fact, Json } from '../exam/events.ts';
+import { type LineFault, lineFaults } from '../exam/media.ts';
+import type { Author, Role } from '../exam/roles.ts';
+import { identifier, maxNoteLength, typed } from '../exam/text.ts';
+import type { CommandSpec, SessionRules } from './channel.ts';
+
+const role = z.enum(['candidate', 'figurant', 'examiner', 'observer']);
+const count = (max: number) => z.number().check(z.nonnegative(), z.maximum(max));
+const hourMs = 3_600_000;
+
+/** One second of what one page hears of a role. */
+export const sampleSchema = z.strictObject({
+  /** Host time of its end. */
+  at: count(1e15),
+  /** Packets lost of those expected, 0 to 1. */
+  loss: count(1),
+  jitterMs: count(60_000),
+  rttMs: count(60_000),
+  /** dBFS, -100 to 0. */
+  level: z.number().check(z.minimum(-100), z.maximum(0)),
+});
+export type Sample = z.infer<typeof sampleSchema>;
+
+/** Who talked how long in a stretch of the call, measured where it is recorded. */
+const tallySchema = z.strictObject({
+  candidateMs: count(hourMs),
+  customerMs: count(hourMs),
+  bothMs: count(hourMs),
+  /** The longest stretch without any voice that ended in or reached into this one. */
+  longestSilenceMs: count(hourMs),
+});
+export type Tally = z.infer<typeof tallySchema>;
+
+const recordingSchema = z.strictObject({
+  recording: identifier,
+  /** As the browser names it; never assumed. */
+  mime: z.string().check(z.maxLength(100)),
+});
+const keptSchema = z.strictObject({
+  recording: identifier,
+  chunks: z.int().check(z.nonnegative(), z.maximum(100_000)),
+  bytes: z.int().check(z.nonnegative()),
+  /** SHA-256 over all chunks so far, hexadecimal. */
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+});
+
+export interface PathLoss {
+  readonly between: readonly [Role, Role];
+  readonly lostAt: number;
+  /** 0 while it is lost. */
+  readonly backAt: number;
+}
+
+export interface Recording {
+  readonly id: string;
+  readonly mime: string;
+  readonly startedAt: number;
+  /** 0 while it runs. */
+  readonly stoppedAt: number;
+  readonly chunks: number;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export interface CallContext {
+  readonly losses: readonly PathLoss[];
+  /** By `<hearing role>/<heard role>`, the newest last. */
+  readonly samples: Readonly<Record<string, readonly Sample[]>>;
+  readonly tally: Tally;
+  readonly recordings: readonly Recording[];
+  readonly recordingPauses: readonly { readonly at: number; readonly until: number }[];
+  readonly recordingFailure: { readonly at: number; readonly why: string } | undefined;
+  readonly faults: readonly LineFault[];
+  readonly faultSwitches: readonly { readonly at: number; readonly fault: LineFault; readonly on: boolean }[];
+  /** Training only: whom a listener speaks to. */
+  readonly whisper: { readonly role: Role; readonly to: 'candidate' | 'both' } | undefined;
+}
+
+export const newCall: CallContext = {
+  losses: [],
+  samples: {},
+  tally: { candidateMs: 0, customerMs: 0, bothMs: 0, longestSilenceMs: 0 },
+  recordings: [],
+  recordingPauses: [],
+  recordingFailure: undefined,
+  faults: [],
+  faultSwitches: [],
+  whisper: undefined,
+};
+
+export type CallFact =
+  | Fact<'call.pathLost', { between: readonly [Role, Role]; lostAt: number; pauses: boolean }>
+  | Fact<'call.pathBack', { between: readonly [Role, Role] }>
+  | Fact<'call.measured', { by: Role; of: Role; samples: readonly Sample[] }>
+  | Fact<'call.tallied', Tally>
+  | Fact<'call.recordingStarted', { recording: string; mime: string }>
+  | Fact<'call.recordingKept', { recording: string; chunks: number; bytes: number; sha256: string }>
+  | Fact<'call.recordingStopped', { recording: string }>
+  | Fact<'call.recordingPaused'>
+  | Fact<'call.recordingResumed'>
+  | Fact<'call.recordingFailed', { why: string }>
+  | Fact<'call.faultSwitched', { fault: LineFault; on: boolean }>
+  | Fact<'call.whispered', { role: Role; to: 'candidate' | 'both' | 'nobody' }>;
+
+export const callFactTypes = [
+  'call.pathLost',
+  'call.pathBack',
+  'call.measured',
+  'call.tallied',
+  'call.recordingStarted',
+  'call.recordingKept',
+  'call.recordingStopped',
+  'call.recordingPaused',
+  'call.recordingResumed',
+  'call.recordingFailed',
+  'call.faultSwitched',
+  'call.whispered',
+] as const;
+
+const same = (a: readonly [Role, Role], b: readonly [Role, Role]) => a[0] === b[0] && a[1] === b[1];
+const pair = (a: Role, b: Role): readonly [Role, Role] => (a < b ? [a, b] : [b, a]);
+
+export const lostPath = ({ losses }: CallContext): PathLoss | undefined => losses.find(({ backAt }) => backAt === 0);
+export const runningRecording = ({ recordings }: CallContext): Recording | undefined =>
+  recordings.find(({ stoppedAt }) => stoppedAt === 0);
+const recordingPaused = ({ recordingPauses }: CallContext) => recordingPauses.some(({ until }) => until === 0);
+
+/** Would the call take this fact? The channel asks as well whether its own state allows it. */
+export function mayHappen(call: CallContext, fact: CallFact, rules: SessionRules): boolean {
+  switch (fact.type) {
+    case 'call.pathLost':
+      return !call.losses.some((loss) => loss.backAt === 0 && same(loss.between, fact.data.between));
+    case 'call.pathBack':
+      return call.losses.some((loss) => loss.backAt === 0 && same(loss.between, fact.data.between));
+    case 'call.recordingStarted':
+      return rules.recording && !call.recordings.some(({ id }) => id === fact.data.recording);
+    case 'call.recordingKept':
+    case 'call.recordingStopped':
+      return call.recordings.some(({ id, stoppedAt }) => id === fact.data.recording && stoppedAt === 0);
+    case 'call.recordingPaused':
+      return runningRecording(call) !== undefined && !recordingPaused(call);
+    case 'call.recordingResumed':
+      return recordingPaused(call);
+    case 'call.faultSwitched':
+      return call.faults.includes(fact.data.fault) !== fact.data.on;
+    case 'call.whispered':
+      return rules.kind === 'training';
+    default:
+      return true;
+  }
+}
+
+/** Measured seconds of one direction that the state carries on; all of them are in the log. */
+const maxSamples = 7_200;
+
+export function applyCall(call: CallContext, fact: CallFact): CallContext {
+  const { at } = fact;
+  const change = (id: string, part: Partial<Recording>) =>
+    call.recordings.map((one) => (one.id === id ? { ...one, ...part } : one));
+  switch (fact.type) {
+    case 'call.pathLost':
+      return { ...call, losses: [...call.losses, { between: fact.data.between, lostAt: fact.data.lostAt, backAt: 0 }] };
+    case 'call.pathBack': {
+      const back = (loss: PathLoss) => loss.backAt === 0 && same(loss.between, fact.data.between);
+      return { ...call, losses: call.losses.map((loss) => (back(loss) ? { ...loss, backAt: at } : loss)) };
+    }
+    case 'call.measured': {
+      const key = `${fact.data.by}/${fact.data.of}`;
+      const samples = [...(call.samples[key] ?? []), ...fact.data.samples].slice(-maxSamples);
+      return { ...call, samples: { ...call.samples, [key]: samples } };
+    }
+    case 'call.tallied': {
+      const { candidateMs, customerMs, bothMs, longestSilenceMs } = call.tally;
+      const more = fact.data;
+      return {
+        ...call,
+        tally: {
+          candidateMs: candidateMs + more.candidateMs,
+          customerMs: customerMs + more.customerMs,
+          bothMs: bothMs + more.bothMs,
+          longestSilenceMs: Math.max(longestSilenceMs, more.longestSilenceMs),
+        },
+      };
+    }
+    case 'call.recordingStarted': {
+      const { recording: id, mime } = fact.data;
+      // a host that died in the midst of one leaves it open; the next one ends it
+      const before = call.recordings.map((one) => (one.stoppedAt === 0 ? { ...one, stoppedAt: at } : one));
+      const one = { id, mime, startedAt: at, stoppedAt: 0, chunks: 0, bytes: 0, sha256: '' };
+      return { ...call, recordings: [...before, one], recordingFailure: undefined };
+    }
+    case 'call.recordingKept': {
+      const { recording, ...kept } = fact.data;
+      return { ...call, recordings: change(recording, kept) };
+    }
+    case 'call.recordingStopped':
+      return { ...call, recordings: change(fact.data.recording, { stoppedAt: at }) };
+    case 'call.recordingPaused':
+      return { ...call, recordingPauses: [...call.recordingPauses, { at, until: 0 }] };
+    case 'call.recordingResumed':
+      return {
+        ...call,
+        recordingPauses: call.recordingPauses.map((one) => (one.until === 0 ? { ...one, until: at } : one)),
+      };
+    case 'call.recordingFailed':
+      return { ...call, recordingFailure: { at, why: fact.data.why } };
+    case 'call.faultSwitched': {
+      const { fault, on } = fact.data;
+      const others = call.faults.filter((one) => one !== fault);
+      return {
+        ...call,
+        faults: on ? [...others, fault] : others,
+        faultSwitches: [...call.faultSwitches, { at, fault, on }],
+      };
+    }
+    case 'call.whispered': {
+      const { role: who, to } = fact.data;
+      return { ...call, whisper: to === 'nobody' ? undefined : { role: who, to } };
+    }
+  }
+}
+
+const nothing = z.strictObject({});
+const people = ['candidate', 'figurant', 'examiner', 'observer'] as const;
+const asRole = ({ role: who }: Author): Role => (who === 'host' ? 'examiner' : who);
+const recordingOf = (data: Json) => data as { readonly [key: string]: Json };
+
+/** @param pauses does a lost path stop the task's clock (the exam's rule)? Asked of the channel's state. */
+export function callCommands<S>(pauses: (state: S) => boolean): Readonly<Record<string, CommandSpec<S>>> {
+  const between = (data: Json, by: Author) => pair(asRole(by), (data as { with: Role }).with);
+  return {
+    'call.losePath': {
+      by: ['candidate', 'figurant', 'lead'],
+      data: z.strictObject({ with: role, silentMs: count(120_000) }),
+      event: 'call.pathLost',
+      anytime: true,
+      complete: (data, state, at, by) => ({
+        between: between(data, by),
+        lostAt: at - (data as { silentMs: number }).silentMs,
+        pauses: pauses(state),
+      }),
+    },
+    'call.restorePath': {
+      by: ['candidate', 'figurant', 'lead'],
+      data: z.strictObject({ with: role }),
+      event: 'call.pathBack',
+      anytime: true,
+      complete: (data, _state, _at, by) => ({ between: between(data, by) }),
+    },
+    'call.measure': {
+      by: ['candidate', 'figurant', 'lead'],
+      data: z.strictObject({ of: role, samples: z.array(sampleSchema).check(z.minLength(1), z.maxLength(60)) }),
+      event: 'call.measured',
+      anytime: true,
+      complete: (data, _state, _at, by) => ({ ...recordingOf(data), by: asRole(by) }),
+    },
+    'call.tally': { by: ['lead'], data: tallySchema, event: 'call.tallied', anytime: true },
+    'call.startRecording': { by: ['lead'], data: recordingSchema, event: 'call.recordingStarted', anytime: true },
+    'call.keepRecording': { by: ['lead'], data: keptSchema, event: 'call.recordingKept', anytime: true },
+    'call.stopRecording': {
+      by: ['lead'],
+      data: z.strictObject({ recording: identifier }),
+      event: 'call.recordingStopped',
+      anytime: true,
+    },
+    'call.pauseRecording': { by: ['lead'], data: nothing, event: 'call.recordingPaused', anytime: true },
+    'call.resumeRecording': { by: ['lead'], data: nothing, event: 'call.recordingResumed', anytime: true },
+    'call.failRecording': {
+      by: ['lead'],
+      data: z.strictObject({ why: typed(maxNoteLength) }),
+      event: 'call.recordingFailed',
+      anytime: true,
+    },
+    'call.switchFault': {
+      by: ['lead'],
+      data: z.strictObject({ fault: z.enum(lineFaults), on: z.boolean() }),
+      event: 'call.faultSwitched',
+    },
+    'call.whisper': {
+      by: people.filter((one) => one === 'observer' || one === 'examiner'),
+      data: z.strictObject({ to: z.enum(['candidate', 'both', 'nobody']) }),
+      event: 'call.whispered',
+      complete: (data, _state, _at, by) => ({ ...recordingOf(data), role: asRole(by) }),
+    },
+  };
+}
