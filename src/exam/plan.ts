@@ -22,7 +22,14 @@ export interface ExamPlan {
   readonly paper: readonly PaperTask[];
   /** Why the paper does not cover every criterion; required when it does not (CZ-1). */
   readonly gapReason: string;
-  readonly settings: { readonly paste: boolean; readonly spellcheck: boolean };
+  readonly settings: {
+    readonly paste: boolean;
+    readonly spellcheck: boolean;
+    /** Are calls recorded? Absent in plans made before there were calls: no. */
+    readonly recording?: boolean;
+    /** Does the task's clock stand while a call's path is lost? Absent: it stands. */
+    readonly outage?: 'pause' | 'run';
+  };
   readonly seats: readonly SeatPlan[];
 }
 

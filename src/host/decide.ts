@@ -20,8 +20,8 @@ interface Place {
   readonly owner: AnyMachineSnapshot;
   /** The task it belongs to, if any. */
   readonly task?: TaskState;
-  /** Does it need a task in which work is possible? */
-  readonly work: boolean;
+  /** Does it need a task in which work is possible, or one that has begun at least? */
+  readonly needs: 'work' | 'begun' | 'nothing';
 }
 
 const refuse = (code: RefusalCode, detail: string): Decision => ({ refusal: { code, detail } });
@@ -29,23 +29,26 @@ const refuse = (code: RefusalCode, detail: string): Decision => ({ refusal: { co
 function place(state: ExamState, { type, task: taskId }: Command): Place | undefined {
   const own = (table: Readonly<Record<string, CommandSpec>>) => (Object.hasOwn(table, type) ? table[type] : undefined);
   const ofExam = own(examCommands);
-  if (ofExam) return { spec: ofExam, owner: state.exam, work: false };
+  if (ofExam) return { spec: ofExam, owner: state.exam, needs: 'nothing' };
   const task = taskId !== undefined && Object.hasOwn(state.tasks, taskId) ? state.tasks[taskId] : undefined;
   if (!task) return undefined;
   const ofTask = own(taskCommands);
-  if (ofTask) return { spec: ofTask, owner: task.task, task, work: false };
+  if (ofTask) return { spec: ofTask, owner: task.task, task, needs: 'nothing' };
   const ofCustomer = own(customerCommands);
-  if (ofCustomer) return { spec: ofCustomer, owner: task.customer, task, work: true };
+  if (ofCustomer) return { spec: ofCustomer, owner: task.customer, task, needs: 'work' };
   const ofChannel = own(task.channel.commands);
-  if (ofChannel) return { spec: ofChannel, owner: task.channelState, task, work: true };
+  if (ofChannel)
+    return { spec: ofChannel, owner: task.channelState, task, needs: ofChannel.anytime ? 'begun' : 'work' };
   return undefined;
 }
 
 /** May the machines take it: the owner, the task's clock, and the exam for what begins and ends tasks? */
-function now(state: ExamState, { owner, task, work }: Place, event: Draft): string | undefined {
+function now(state: ExamState, { owner, task, needs }: Place, event: Draft): string | undefined {
   if (state.exam.matches('closed')) return 'exam closed';
-  if (task && !state.exam.matches({ open: 'running' }) && event.type !== 'task.lateDecided') return 'exam not running';
-  if (work && !task?.task.hasTag('work')) return `task ${JSON.stringify(task?.task.value)}`;
+  const running = state.exam.matches({ open: 'running' });
+  // media end after the exam has ended: a recording is closed, a path comes back
+  if (task && !running && event.type !== 'task.lateDecided' && needs !== 'begun') return 'exam not running';
+  if (needs !== 'nothing' && !task?.task.hasTag(needs)) return `task ${JSON.stringify(task?.task.value)}`;
   if (!can(owner, event)) return `${event.type} in ${JSON.stringify(owner.value)}`;
   const gated = event.type === 'task.started' || event.type === 'task.ended';
   if (gated && !can(state.exam, event)) return `${event.type} in ${JSON.stringify(state.exam.value)}`;

@@ -1,5 +1,6 @@
 /** The views of one seat: which scopes there are, what each depends on, and what it shows. Views are made by the
  *  machines' and channels' own allow-lists; this only puts them side by side. Pure. */
+import { projectMedia } from '../machines/media-view.ts';
 import {
   type Viewer,
   projectCase,
@@ -9,6 +10,7 @@ import {
   projectTask,
 } from '../machines/projections.ts';
 import { projectRecord } from '../machines/record.ts';
+import { noMedia } from '../exam/media.ts';
 import type { ExamState, TaskState } from './state.ts';
 
 export interface Scope {
@@ -38,11 +40,33 @@ function scopesOfTask(task: TaskState, viewer: Viewer): Scope[] {
   ];
 }
 
+/** Only where the paper holds a call: elsewhere nobody loads anything of media. */
+function scopesOfMedia({ exam, tasks }: ExamState, viewer: Viewer): Scope[] {
+  const calls = Object.values(tasks).filter(({ channel }) => channel.media);
+  const { plan, active } = exam.context;
+  if (calls.length === 0 || !plan) return [];
+  const pictures = calls.some(({ channel }) => channel.pictures);
+  const running = active === undefined ? undefined : calls.find(({ id }) => id === active);
+  const call = running && {
+    task: running.id,
+    channel: running.channel.id,
+    plan: running.channel.media?.(running.channelState) ?? noMedia,
+  };
+  return [
+    {
+      name: 'media',
+      rests: [running?.id, running?.channelState],
+      view: () => projectMedia(call, { kind: plan.kind, pictures }, viewer),
+    },
+  ];
+}
+
 export function scopes(state: ExamState, viewer: Viewer): Scope[] {
   return [
     { name: 'exam', rests: [state.exam], view: () => projectExam(state.exam, viewer) },
     { name: 'marking', rests: [state.exam], view: () => projectMarking(state.exam, viewer) },
     { name: 'record', rests: [state], view: () => projectRecord(state.exam, state.tasks, viewer) },
+    ...scopesOfMedia(state, viewer),
     ...Object.values(state.tasks).flatMap((task) => scopesOfTask(task, viewer)),
   ];
 }

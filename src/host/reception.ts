@@ -1,6 +1,7 @@
 /** Who sits where: links, the browser that holds a seat, presence, and what each seat is told. Decides nothing about
  *  the exam; facts of presence go through the host like every other fact. One browser a seat: a second one waits
  *  until the lead lets it in (no silent takeover). */
+import type { PeerPage } from '../exam/media.ts';
 import type { Author } from '../exam/roles.ts';
 import type { SeatState } from '../machines/exam-state.ts';
 import type { Link, LinkState } from '../wire/link.ts';
@@ -18,6 +19,12 @@ interface Visit {
   readonly link: Link;
   device: string;
   name: string;
+  /** The certificate its link has proved; empty on this console. */
+  readonly fingerprint: () => string;
+  /** Where it can be called; empty until it has said so. */
+  page: string;
+  /** The peers it was told last, to tell only what is new. */
+  peers: string;
   /** `new` → (`waiting` for a decision →) `entering` → `in`; `over`: told once why, then ignored. */
   stage: 'new' | 'waiting' | 'entering' | 'in' | 'over';
 }
@@ -28,6 +35,8 @@ export class Reception {
   readonly #host: Host;
   readonly #visits = new Set<Visit>();
   readonly #publishers = new Map<string, Publisher>();
+  /** This page itself, once it can be called: one address for all seats of the console. */
+  #console: Pick<PeerPage, 'page' | 'fingerprint'> | undefined;
 
   constructor(host: Host) {
     this.#host = host;
@@ -42,11 +51,17 @@ export class Reception {
   }
 
   /** Takes a link whose other end has proved the seat's key (or is on this console). */
-  connect(seat: string, link: Link): void {
-    const visit: Visit = { seat, link, device: '', name: '', stage: 'new' };
+  connect(seat: string, link: Link, fingerprint: () => string = () => ''): void {
+    const visit: Visit = { seat, link, fingerprint, device: '', name: '', page: '', peers: '', stage: 'new' };
     this.#visits.add(visit);
     link.onMessage((raw) => this.#hear(visit, raw));
     link.onState((state) => this.#presence(visit, state));
+  }
+
+  /** Where the console's own page can be called; every seat is told. */
+  setConsolePage(console: Pick<PeerPage, 'page' | 'fingerprint'>): void {
+    this.#console = console;
+    this.#introduce();
   }
 
   #seat(visit: Visit): SeatState | undefined {
@@ -61,7 +76,32 @@ export class Reception {
     if (message.t === 'hello') return this.#greet(visit, message);
     if (visit.stage !== 'in') return;
     if (message.t === 'clock') return this.#tell(visit, { t: 'clock', sent: message.sent, now: this.#host.now() });
+    if (message.t === 'page') {
+      visit.page = message.page;
+      return this.#introduce();
+    }
     void this.#command(visit, message);
+  }
+
+  /** Tells every seat who can be called where, when that has changed. The host has authenticated each of them. */
+  #introduce(): void {
+    const pages = [...this.#visits].filter(({ stage }) => stage === 'in').flatMap((visit) => this.#pageOf(visit));
+    for (const visit of this.#visits) {
+      if (visit.stage !== 'in') continue;
+      const own = visit.device === consoleDevice ? this.#console?.page : visit.page;
+      const peers = pages.filter(({ page }) => page !== own);
+      const told = JSON.stringify(peers);
+      if (told === visit.peers) continue;
+      visit.peers = told;
+      this.#tell(visit, { t: 'peers', peers });
+    }
+  }
+
+  #pageOf(visit: Visit): PeerPage[] {
+    const seat = this.#seat(visit);
+    const place =
+      visit.device === consoleDevice ? this.#console : { page: visit.page, fingerprint: visit.fingerprint() };
+    return seat && place?.page ? [{ seat: seat.id, role: seat.role, ...place }] : [];
   }
 
   async #command(visit: Visit, { t: _, task, ...rest }: Extract<FromSeat, { t: 'command' }>): Promise<void> {
@@ -110,10 +150,15 @@ export class Reception {
     const { id, role, lead } = seat;
     this.#tell(visit, { t: 'welcome', v: protocolVersion, exam, seat: id, role, lead, now: this.#host.now() });
     this.#publish(visit, seat);
+    visit.peers = '[]';
+    this.#introduce();
   }
 
   #presence(visit: Visit, state: LinkState): void {
-    if (state === 'closed') this.#visits.delete(visit);
+    if (state === 'closed') {
+      this.#visits.delete(visit);
+      this.#introduce();
+    }
     if (visit.stage !== 'in' || visit.device === consoleDevice) return;
     const seat = this.#seat(visit);
     if (!seat || seat.device !== visit.device) return;
@@ -157,6 +202,7 @@ export class Reception {
   #turnAway(visit: Visit, reason: TurnedAwayReason): void {
     visit.stage = 'over';
     this.#visits.delete(visit);
+    this.#introduce();
     this.#tell(visit, { t: 'turned-away', reason });
     visit.link.close();
   }

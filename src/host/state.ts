@@ -1,8 +1,9 @@
 /** The state of one exam: the machines side by side, and how an event moves all that are concerned. Pure. */
 import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from 'xstate';
-import type { Channel } from '../channels/channel.ts';
+import type { Channel, SessionRules } from '../channels/channel.ts';
 import { channels } from '../channels/index.ts';
 import type { Draft } from '../exam/events.ts';
+import type { ExamPlan } from '../exam/plan.ts';
 import type { PaperTask, Scenario } from '../exam/scenario.ts';
 import { type CustomerMachine, compileCustomer } from '../machines/customer.ts';
 import { examMachine } from '../machines/exam.ts';
@@ -35,7 +36,14 @@ function move<S extends AnyMachineSnapshot>(machine: AnyStateMachine, snapshot: 
   return can(snapshot, event) ? (transition(machine, snapshot, event)[0] as S) : snapshot;
 }
 
-function newTask({ id, scenario, sourceHash }: PaperTask): TaskState {
+/** Logs of older exams lack the rules of calls. */
+const rulesOf = ({ kind, settings }: ExamPlan): SessionRules => ({
+  kind,
+  outage: settings.outage ?? 'pause',
+  recording: settings.recording ?? false,
+});
+
+function newTask({ id, scenario, sourceHash }: PaperTask, session: SessionRules): TaskState {
   const channel = channels[scenario.channel];
   if (!channel) throw new Error(`no channel ${scenario.channel}`);
   const customerMachine = compileCustomer(scenario);
@@ -45,7 +53,7 @@ function newTask({ id, scenario, sourceHash }: PaperTask): TaskState {
     sourceHash,
     task: initialTransition(taskMachine, { scenario })[0],
     channel,
-    channelState: initialTransition(channel.machine, { stimulus: scenario.stimulus })[0],
+    channelState: initialTransition(channel.machine, { stimulus: scenario.stimulus, session })[0],
     customerMachine,
     customer: initialTransition(customerMachine)[0],
   };
@@ -63,8 +71,10 @@ function moveTask(state: TaskState, event: Draft): TaskState {
 export function fold(state: ExamState, event: Draft): ExamState {
   const exam = move(examMachine, state.exam, event);
   if (event.type === 'exam.created') {
-    const paper = exam.context.plan?.paper ?? [];
-    return { exam, tasks: Object.fromEntries(paper.map((task) => [task.id, newTask(task)])) };
+    const { plan } = exam.context;
+    if (!plan) return { exam, tasks: {} };
+    const session = rulesOf(plan);
+    return { exam, tasks: Object.fromEntries(plan.paper.map((task) => [task.id, newTask(task, session)])) };
   }
   const concerned = event.task === undefined ? Object.keys(state.tasks) : [event.task];
   let tasks = state.tasks;

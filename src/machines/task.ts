@@ -56,6 +56,8 @@ export type TaskFact =
   | Fact<'task.workKept', { type: string; data: Json; newest: boolean }>
   | Fact<'task.lateDecided', { work: string; accepted: boolean; reason: string }>
   | Fact<'customer.stopped'>
+  | Fact<'call.pathLost', { pauses: boolean }>
+  | Fact<'call.pathBack'>
   | Fact<'exam.endedEarly'>
   | Fact<'exam.quit'>;
 
@@ -97,6 +99,9 @@ function apply(context: TaskContext, fact: TaskFact): Partial<TaskContext> {
       return paused(context, fact.at, fact.data.reason);
     case 'customer.stopped':
       return paused(context, fact.at, 'stop-word');
+    case 'call.pathLost':
+      return paused(context, fact.at, 'path-lost');
+    case 'call.pathBack':
     case 'task.resumed':
       return { ...both(context, (c) => resume(c, fact.at)), ...endPause(context, fact.at) };
     case 'task.timeAdded':
@@ -136,6 +141,9 @@ export const taskMachine = setup({
   },
   guards: {
     wasReading: ({ context }) => context.pausedFrom === 'reading',
+    stopsTime: ({ event }) => event.type === 'call.pathLost' && event.data.pauses,
+    /** What the lead has paused meanwhile goes on when the lead says so. */
+    byLostPath: ({ context }) => context.pauses.some(({ until, reason }) => until === 0 && reason === 'path-lost'),
     undecided: ({ context, event }) =>
       event.type === 'task.lateDecided' && context.late.some(({ id }) => id === event.data.work),
     roomForLate: ({ context }) => context.late.length < maxLateWork,
@@ -180,10 +188,12 @@ export const taskMachine = setup({
           on: {
             'task.paused': { target: 'paused', actions: ['fromWorking', 'apply'] },
             'customer.stopped': { target: 'paused', actions: ['fromWorking', 'apply'] },
+            'call.pathLost': { guard: 'stopsTime', target: 'paused', actions: ['fromWorking', 'apply'] },
           },
         },
         paused: {
           on: {
+            'call.pathBack': { guard: 'byLostPath', target: 'working', actions: 'apply' },
             'task.resumed': [
               { guard: 'wasReading', target: 'reading', actions: 'apply' },
               { target: 'working', actions: 'apply' },

@@ -1,6 +1,7 @@
 /** One place at the exam as its browser knows it: the newest views, the way to send commands, the host's time. Survives
  *  reloads and outages by its journal. Knows no roles' meanings, no channel and no screen. */
 import type { Command, Json } from '../exam/events.ts';
+import type { PeerPage } from '../exam/media.ts';
 import type { Role } from '../exam/roles.ts';
 import type { Link, LinkState } from '../wire/link.ts';
 import { type ToSeat, type TurnedAwayReason, protocolVersion, toSeat } from '../wire/messages.ts';
@@ -37,6 +38,8 @@ const keepViewsEveryMs = 1_000;
 export class Seat {
   identity: { readonly exam: string; readonly seat: string; readonly role: Role; readonly lead: boolean } | undefined;
   status: SeatStatus = { state: 'connecting' };
+  /** Other pages of the exam that can be called, as the host has authenticated them. */
+  peers: readonly PeerPage[] = [];
   readonly console: boolean;
   readonly #views = new Map<string, KeptView>();
   readonly #listeners = new Set<() => void>();
@@ -47,6 +50,7 @@ export class Seat {
   #time = new HostTime();
   #welcome = false;
   #forgotten = false;
+  #page: string | undefined;
   #pinging: ReturnType<typeof setInterval> | undefined;
   #keeping: ReturnType<typeof setTimeout> | undefined;
 
@@ -95,6 +99,12 @@ export class Seat {
   progress(task: string): Progress {
     const progress = this.#outbox.progress(task);
     return progress.state === 'saved' && this.console ? { state: 'here' } : progress;
+  }
+
+  /** Tells the host where this page can be called. */
+  announce(page: string): void {
+    this.#page = page;
+    this.#sayPage();
   }
 
   /** Commands that the host has not answered yet. */
@@ -159,6 +169,9 @@ export class Seat {
         return this.#outbox.answered(message.id, message);
       case 'view':
         return this.#viewed(message);
+      case 'peers':
+        this.peers = message.peers;
+        return this.#changed();
     }
   }
 
@@ -170,6 +183,7 @@ export class Seat {
     this.#welcome = true;
     this.status = { state: 'here' };
     this.#outbox.again();
+    this.#sayPage();
     for (let i = 0; i < firstPings; i++) this.#ping();
     clearInterval(this.#pinging);
     this.#pinging = setInterval(() => this.#ping(), pingEveryMs);
@@ -203,6 +217,10 @@ export class Seat {
 
   #ping(): void {
     if (this.#welcome) this.#link.send({ t: 'clock', sent: performance.now() });
+  }
+
+  #sayPage(): void {
+    if (this.#welcome && this.#page) this.#link.send({ t: 'page', page: this.#page });
   }
 
   #transmit(command: Command): void {

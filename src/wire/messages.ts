@@ -3,10 +3,13 @@
 import * as z from 'zod/mini';
 
 /** Bumped whenever an older page would not understand a newer one. */
-export const protocolVersion = 1;
+export const protocolVersion = 2;
 
 const id = z.string().check(z.regex(/^[\w:.-]{1,64}$/));
 const moment = z.number().check(z.nonnegative());
+const role = z.enum(['candidate', 'figurant', 'examiner', 'observer']);
+/** A page's address for media at the broker: 128 random bits. */
+const page = z.string().check(z.regex(/^[0-9a-f]{32}$/));
 /** `exam`, `marking`, `task/<id>`, `channel/<id>` … */
 const scope = z.string().check(z.regex(/^[a-z]+(\/[\w.-]{1,64})?$/));
 
@@ -29,6 +32,8 @@ export const fromSeat = z.discriminatedUnion('t', [
     writtenAt: moment,
   }),
   z.strictObject({ t: z.literal('clock'), sent: z.number() }),
+  /** Where this page can be called. */
+  z.strictObject({ t: z.literal('page'), page }),
 ]);
 export type FromSeat = z.infer<typeof fromSeat>;
 
@@ -41,7 +46,7 @@ export const toSeat = z.union([
     v: z.number(),
     exam: id,
     seat: id,
-    role: z.enum(['candidate', 'figurant', 'examiner', 'observer']),
+    role,
     lead: z.boolean(),
     now: moment,
   }),
@@ -60,5 +65,20 @@ export const toSeat = z.union([
   z.strictObject({ t: z.literal('answer'), id, ok: z.literal(true), seq: z.int() }),
   z.strictObject({ t: z.literal('answer'), id, ok: z.literal(false), code: z.string(), detail: z.string() }),
   z.strictObject({ t: z.literal('clock'), sent: z.number(), now: moment }),
+  /** Everybody else of this exam who can be called, whole, again at each change. */
+  z.strictObject({
+    t: z.literal('peers'),
+    peers: z
+      .array(
+        z.strictObject({
+          seat: id,
+          role,
+          page,
+          /** SHA-256 of the page's certificate, as the host has authenticated it. */
+          fingerprint: z.string().check(z.maxLength(200)),
+        }),
+      )
+      .check(z.maxLength(64)),
+  }),
 ]);
 export type ToSeat = z.infer<typeof toSeat>;

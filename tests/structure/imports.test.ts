@@ -34,6 +34,7 @@ const allowed: Record<string, readonly string[]> = {
   machines: ['exam', 'scenario', 'channels/channel.ts'],
   host: ['exam', 'machines', 'channels', 'wire'],
   seat: ['exam', 'wire'],
+  media: ['exam', 'wire'],
   evidence: ['exam'],
   screens: ['exam', 'machines', 'channels', 'seat', 'ui', 'i18n', 'wire', 'scenario', 'evidence'],
   routes: ['screens', 'i18n', 'ui'],

@@ -4,8 +4,11 @@ import type { RecordTask } from '../../machines/record.ts';
 import { duration } from '../../ui/duration.ts';
 import { type LateGroup, lateGroups } from './recordText.ts';
 
-/** What the customer machine writes as the reason when the stop word was said. */
-const stopWord = 'stop-word';
+/** Reasons of pauses that no person has written: the stop word, a call's lost path (task.ts). */
+function reasonOf(reason: string): string {
+  if (reason === 'stop-word') return t('record.course.stopWord');
+  return reason === 'path-lost' ? t('record.course.pathLost') : reason;
+}
 const works = ['email-draft', 'email-send', 'chat-send'] as const;
 
 function workName(type: string) {
@@ -21,7 +24,7 @@ function decisionOf({ accepted, reason }: LateGroup): string {
 export function timeNotes({ pauses, added, late }: Pick<RecordTask, 'pauses' | 'added' | 'late'>): string[] {
   return [
     ...pauses.map(({ at, until, reason }) => {
-      const why = reason === stopWord ? t('record.course.stopWord') : reason;
+      const why = reasonOf(reason);
       return until > 0
         ? t('record.course.pause', { at, until, length: duration(until - at), reason: why })
         : t('record.course.openPause', { at, reason: why });
