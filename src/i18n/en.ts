@@ -1,16 +1,15 @@
 /** English, complete; the shape is checked against Czech by a test. */
+import { enStart } from './en-start.ts';
 import calls from './en/calls.json';
 import chat from './en/chat.json';
-import common from './en/common.json';
 import console from './en/console.json';
 import desk from './en/desk.json';
 import devices from './en/devices.json';
 import email from './en/email.json';
-import home from './en/home.json';
 import join from './en/join.json';
 import lobby from './en/lobby.json';
 import phone from './en/phone.json';
 import record from './en/record.json';
 import video from './en/video.json';
 
-export const en = { common, home, join, lobby, console, desk, email, chat, phone, video, calls, devices, record };
+export const en = { ...enStart, join, lobby, console, desk, email, chat, phone, video, calls, devices, record };

@@ -1,8 +1,10 @@
 /** Translations as reactive state. Keys are checked by the compiler; plural rules, dates and numbers are i18next's and
- *  Intl's. Knows no screen. */
+ *  Intl's. Only the start screen's words are there from the beginning; `loadTexts` brings the rest with the first other
+ *  screen (speed.md P8). Knows no screen. */
 import i18next from 'i18next';
 import { createSubscriber } from 'svelte/reactivity';
-import { cs } from './cs.ts';
+import type { cs } from './cs.ts';
+import { csStart } from './cs-start.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -14,12 +16,13 @@ export const languages = ['cs', 'en'] as const;
 export type Language = (typeof languages)[number];
 
 const storageKey = 'hovorna.language';
-const lazy = { en: async () => (await import('./en.ts')).en };
+const start = { cs: () => Promise.resolve(csStart), en: async () => (await import('./en-start.ts')).enStart };
+const whole = { cs: async () => (await import('./cs.ts')).cs, en: async () => (await import('./en.ts')).en };
 
 const instance = i18next.createInstance({
   lng: 'cs',
   fallbackLng: 'cs',
-  resources: { cs: { translation: cs } },
+  resources: { cs: { translation: csStart } },
   interpolation: { escapeValue: false },
 });
 void instance.init();
@@ -36,6 +39,25 @@ const track = createSubscriber((update) => {
   instance.on('languageChanged', update);
   return () => instance.off('languageChanged', update);
 });
+
+/** Has a screen beyond the start screen been opened? */
+let beyondStart = false;
+const loaded = new Set<string>();
+
+async function load(next: Language): Promise<void> {
+  const part = beyondStart ? whole : start;
+  const name = `${next} ${beyondStart}`;
+  if (loaded.has(name)) return;
+  instance.addResourceBundle(next, 'translation', await part[next](), true, true);
+  loaded.add(name);
+}
+
+/** All words of the language in use; to be awaited before any screen but the first. */
+export async function loadTexts(): Promise<void> {
+  beyondStart = true;
+  // Czech stands in for what another language lacks
+  await Promise.all([load('cs'), load(language.current)]);
+}
 
 export const t = new Proxy(instance.t, { apply: (f, self, args) => (track(), Reflect.apply(f, self, args)) });
 
@@ -57,8 +79,7 @@ export const language = {
 };
 
 export async function setLanguage(next: Language): Promise<void> {
-  if (next !== 'cs' && !instance.hasResourceBundle(next, 'translation'))
-    instance.addResourceBundle(next, 'translation', await lazy[next]());
+  await load(next);
   await instance.changeLanguage(next);
   document.documentElement.lang = next;
   localStorage.setItem(storageKey, next);
