@@ -93,7 +93,7 @@ export class ExamInMemory {
   /** A browser takes a seat; the same journal and device again is a reload. */
   async take(id: string, device = `${id}-browser`, journal: Journal = memoryJournal()): Promise<Seat> {
     const wire = loopback();
-    this.reception.connect(id, wire.b);
+    this.reception.connect(id, wire.b, () => `proved-${id}`);
     const link = {
       send: (message: unknown) => wire.a.send(message),
       onMessage: (listener: (message: unknown) => void) => wire.a.onMessage(listener),
