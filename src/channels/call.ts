@@ -3,7 +3,7 @@
  *  `phone` and `video` put these facts and commands beside their own. */
 import * as z from 'zod/mini';
 import type { Fact, Json } from '../exam/events.ts';
-import { type LineFault, lineFaults } from '../exam/media.ts';
+import { type CallCourse, type LineFault, lineFaults } from '../exam/media.ts';
 import type { Author, Role } from '../exam/roles.ts';
 import { identifier, maxNoteLength, typed } from '../exam/text.ts';
 import type { CommandSpec, SessionRules } from './channel.ts';
@@ -129,10 +129,15 @@ export const runningRecording = ({ recordings }: CallContext): Recording | undef
   recordings.find(({ stoppedAt }) => stoppedAt === 0);
 const recordingPaused = ({ recordingPauses }: CallContext) => recordingPauses.some(({ until }) => until === 0);
 
+/** A report of a lost path is about now or about nothing. */
+const freshMs = 5_000;
+
 /** Would the call take this fact? The channel asks as well whether its own state allows it. */
 export function mayHappen(call: CallContext, fact: CallFact, rules: SessionRules): boolean {
   switch (fact.type) {
     case 'call.pathLost':
+      // a page that was off the net itself reports its loss when it is back: that is no second loss
+      if (fact.at - fact.writtenAt > freshMs) return false;
       return !call.losses.some((loss) => loss.backAt === 0 && same(loss.between, fact.data.between));
     case 'call.pathBack':
       return call.losses.some((loss) => loss.backAt === 0 && same(loss.between, fact.data.between));
@@ -223,6 +228,21 @@ export function applyCall(call: CallContext, fact: CallFact): CallContext {
     }
   }
 }
+
+/** For the record. */
+export const courseOf = (call: CallContext): CallCourse => ({
+  losses: call.losses.map(({ lostAt, backAt }) => ({ from: lostAt, until: backAt })),
+  recordings: call.recordings.map(({ id, mime, startedAt, stoppedAt, bytes, sha256 }) => ({
+    id,
+    mime,
+    from: startedAt,
+    until: stoppedAt,
+    bytes,
+    sha256,
+  })),
+  recordingPauses: call.recordingPauses.map(({ at, until }) => ({ from: at, until })),
+  recordingFailure: call.recordingFailure?.why ?? '',
+});
 
 const nothing = z.strictObject({});
 const people = ['candidate', 'figurant', 'examiner', 'observer'] as const;

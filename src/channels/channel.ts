@@ -4,7 +4,7 @@ import type { Component } from 'svelte';
 import type { AnyMachineSnapshot, AnyStateMachine, SnapshotFrom } from 'xstate';
 import type { z } from 'zod/mini';
 import type { Deadline, Json } from '../exam/events.ts';
-import type { MediaPlan, PictureKind } from '../exam/media.ts';
+import type { CallCourse, MediaPlan, PictureKind } from '../exam/media.ts';
 import type { Actor, Author, Role } from '../exam/roles.ts';
 
 export type Schema<T = unknown> = z.ZodMiniType<T>;
@@ -60,6 +60,8 @@ export interface DeskMedia {
   chooseScreen(): Promise<boolean>;
   /** Keeps a still of a picture with the exam's evidence on the host; resolves with its id, undefined on failure. */
   keepStill(picture: HTMLVideoElement): Promise<string | undefined>;
+  /** Who hears this call without a part in it; the candidate is told. */
+  readonly listeners: { readonly examiner: boolean; readonly observers: number };
   /** A key of the keypad, heard here and by the other side's telephone. */
   key(key: string): void;
   /** Opens the device check over whatever is on the screen. */
@@ -109,6 +111,8 @@ export interface Channel<M extends AnyStateMachine = AnyStateMachine, V extends 
   readonly stimulus: Schema;
   /** For channels with voices: what the call asks of media now. */
   readonly media?: (state: SnapshotFrom<M>) => MediaPlan;
+  /** What the record says of the call. */
+  readonly course?: (state: SnapshotFrom<M>) => CallCourse;
   /** Do people see each other in it? */
   readonly pictures?: true;
   readonly views: Partial<Record<Role, () => Promise<{ default: Component<ViewProps<V>> }>>>;

@@ -41,6 +41,23 @@ export const noMedia: MediaPlan = {
   recording: 'off',
 };
 
+/** What the record says of a task's calls. Moments on the host's clock; `until` 0: to the end. */
+export interface CallCourse {
+  readonly losses: readonly { readonly from: number; readonly until: number }[];
+  readonly recordings: readonly {
+    readonly id: string;
+    readonly mime: string;
+    readonly from: number;
+    readonly until: number;
+    readonly bytes: number;
+    /** SHA-256 over its chunks, hexadecimal; empty while nothing is known. */
+    readonly sha256: string;
+  }[];
+  readonly recordingPauses: readonly { readonly from: number; readonly until: number }[];
+  /** Why it could not be recorded; empty when it could. */
+  readonly recordingFailure: string;
+}
+
 /** The scope `media`: calls are possible in this exam; `task` is the running task if it has a call. */
 export interface MediaView {
   readonly task: string | null;
@@ -50,6 +67,8 @@ export interface MediaView {
   readonly kind: 'exam' | 'training';
   /** Does the paper hold a task with pictures? Cameras are asked for only then. */
   readonly pictures: boolean;
+  /** Are calls of this exam recorded (the plan says so, the briefing has told it)? */
+  readonly recorded: boolean;
 }
 
 /** Another page of this exam as the host has authenticated it. */

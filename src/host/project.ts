@@ -56,7 +56,7 @@ function scopesOfMedia({ exam, tasks }: ExamState, viewer: Viewer): Scope[] {
     {
       name: 'media',
       rests: [running?.id, running?.channelState],
-      view: () => projectMedia(call, { kind: plan.kind, pictures }, viewer),
+      view: () => projectMedia(call, { kind: plan.kind, pictures, recorded: plan.settings.recording ?? false }, viewer),
     },
   ];
 }

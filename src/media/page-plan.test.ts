@@ -9,6 +9,7 @@ const view = (part: Partial<MediaPlan>): MediaView => ({
   plan: { ...noMedia, ...part },
   kind: 'exam',
   pictures: false,
+  recorded: false,
 });
 const peer = (role: Role, page: string): PeerPage => ({ seat: role, role, page, fingerprint: 'AA' });
 const seat = (role: Role, part: Partial<MediaPlan>) => ({ role, view: view(part) });

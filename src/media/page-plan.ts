@@ -29,6 +29,8 @@ export interface PagePlan {
   /** Voices for the recording: of a remote page, or the own microphone (`own`); null while nobody may hear it. */
   readonly recorded: { readonly candidate: string | null; readonly customer: string | null };
   readonly recording: MediaPlan['recording'];
+  /** Should this task be recorded at all? */
+  readonly recordingWanted: boolean;
   /** Pairs that talk with each other over the network now, each with the remote page between them. */
   readonly talking: readonly { readonly own: Role; readonly other: Role; readonly page: string }[];
 }
@@ -43,6 +45,7 @@ export const idlePlan: PagePlan = {
   spoilt: null,
   recorded: { candidate: null, customer: null },
   recording: 'off',
+  recordingWanted: false,
   talking: [],
 };
 
@@ -100,6 +103,7 @@ export function pagePlan(seats: readonly SeatMedia[], peers: readonly PeerPage[]
     // a department that talks with the candidate is on the customer's side of the recording
     recorded: { candidate: heardPage('candidate'), customer: heardPage('figurant') ?? heardPage('examiner') },
     recording: plan.recording,
+    recordingWanted: view.recorded,
     talking: own.flatMap((mine) =>
       pages.flatMap(([page, roles]) =>
         roles
