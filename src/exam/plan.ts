@@ -1,4 +1,5 @@
 /** What an exam is planned to be: the data of its first event. Plain data with the checks it must pass. */
+import type { DeviceNeeds } from './devices.ts';
 import type { Qualification } from './qualification.ts';
 import type { Role } from './roles.ts';
 import type { PaperTask } from './scenario.ts';
@@ -31,6 +32,9 @@ export interface ExamPlan {
     readonly outage?: 'pause' | 'run';
   };
   readonly seats: readonly SeatPlan[];
+  /** What its channels need of people's devices; found out when the plan is made, because machines know
+   *  no channel. Absent in plans made before there were calls: nothing. */
+  readonly needs?: DeviceNeeds;
 }
 
 /** Whole years on a day; both as `YYYY-MM-DD`. */

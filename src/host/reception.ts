@@ -3,7 +3,7 @@
  *  until the lead lets it in (no silent takeover). */
 import type { PeerPage } from '../exam/media.ts';
 import type { Author } from '../exam/roles.ts';
-import type { SeatState } from '../machines/exam-state.ts';
+import type { SeatState } from '../machines/seat-state.ts';
 import type { Link, LinkState } from '../wire/link.ts';
 import { type FromSeat, type ToSeat, type TurnedAwayReason, fromSeat, protocolVersion } from '../wire/messages.ts';
 import { maxCommandLength } from './decide.ts';

@@ -1,7 +1,9 @@
 /** Who may ask for what about the exam as a whole, and in which shape. */
 import * as z from 'zod/mini';
 import type { CommandSpec } from '../channels/channel.ts';
-import { roles } from '../exam/roles.ts';
+import { deviceFindings, deviceKinds, deviceStates } from '../exam/devices.ts';
+import type { Json } from '../exam/events.ts';
+import { type Author, roles } from '../exam/roles.ts';
 import { identifier, maxNoteLength, typed, written } from '../exam/text.ts';
 import { identityDocuments, incidentCategories } from './exam-state.ts';
 
@@ -9,6 +11,14 @@ const nothing = z.strictObject({});
 const seat = z.strictObject({ seat: identifier });
 const seatDevice = z.strictObject({ seat: identifier, device: identifier });
 const reason = z.strictObject({ reason: written(maxNoteLength) });
+
+const finding = z.enum(deviceFindings);
+const works = z.enum(['ok', 'failed']);
+/** Devices belong to the seat that speaks of them, whatever it says. */
+const ofAuthor = (data: Json, _state: unknown, _at: number, { seat: id }: Author): Json => ({
+  ...(data as { readonly [key: string]: Json }),
+  seat: id,
+});
 
 /** A verdict; *not met* needs its reason (PL-22, zákon 179/2006 § 18). */
 const mark = z
@@ -30,6 +40,7 @@ export const examCommands: Readonly<Record<string, CommandSpec>> = {
   'exam.confirmMedical': { by: ['lead'], data: nothing, event: 'exam.medicalConfirmed' },
   'exam.giveBriefing': { by: ['lead'], data: nothing, event: 'exam.briefingGiven' },
   'exam.confirmBriefing': { by: ['candidate'], data: nothing, event: 'exam.briefingConfirmed' },
+  'exam.waiveDevices': { by: ['lead'], data: reason, event: 'exam.devicesWaived' },
   'exam.start': { by: ['lead'], data: nothing, event: 'exam.started' },
   'exam.end': { by: ['lead'], data: nothing, event: 'exam.ended' },
   'exam.endEarly': { by: ['lead'], data: reason, event: 'exam.endedEarly' }, // CZ-11
@@ -63,4 +74,22 @@ export const examCommands: Readonly<Record<string, CommandSpec>> = {
     event: 'seat.handedOver',
   },
   'seat.revoke': { by: ['lead'], data: seat, event: 'seat.revoked' },
+  'seat.reportDevices': {
+    by: ['candidate', 'figurant', 'lead'],
+    data: z.strictObject({
+      microphone: finding,
+      speaker: finding,
+      camera: finding,
+      storage: works,
+      broker: works,
+    }),
+    event: 'seat.devicesChecked',
+    complete: ofAuthor,
+  },
+  'seat.reportDevice': {
+    by: ['candidate', 'figurant', 'lead'],
+    data: z.strictObject({ device: z.enum(deviceKinds), state: z.enum(deviceStates) }),
+    event: 'seat.deviceChanged',
+    complete: ofAuthor,
+  },
 };

@@ -1,20 +1,10 @@
 /** What is known of an exam: plan, seats, gates, marks, incidents, notes, and how each fact changes it. Pure.
  *  Which facts may come when is the statechart's business (exam.ts). */
+import { noNeeds, unheard } from '../exam/devices.ts';
 import type { Fact } from '../exam/events.ts';
 import { type Mark, type Marks, type Verdict, missingMarks } from '../exam/marks.ts';
 import type { ExamPlan, SeatPlan } from '../exam/plan.ts';
-import type { Role } from '../exam/roles.ts';
-
-export interface SeatState extends SeatPlan {
-  /** `free`: never taken; `here`: connected; `away`: its browser is not connected now. */
-  readonly presence: 'free' | 'here' | 'away';
-  readonly since: number;
-  /** The one browser that holds the seat; empty while free. */
-  readonly device: string;
-  readonly name: string;
-  /** Another browser that asks for the seat; a visible decision lets it in. */
-  readonly asking: string;
-}
+import { type DeviceChange, type SeatFact, type Seats, applyToSeats, deviceChangesOf, newSeats } from './seat-state.ts';
 
 export interface Incident {
   readonly at: number;
@@ -31,12 +21,14 @@ export type IdentityDocument = (typeof identityDocuments)[number];
 export interface ExamContext {
   readonly plan: ExamPlan | undefined;
   readonly createdAt: number;
-  readonly seats: Readonly<Record<string, SeatState>>;
+  readonly seats: Seats;
   readonly gates: {
     readonly identity?: { readonly at: number; readonly document: IdentityDocument };
     readonly medical?: { readonly at: number };
     readonly briefingGiven?: { readonly at: number };
     readonly briefingConfirmed?: { readonly at: number };
+    /** Passed without a good check, by the lead's decision. */
+    readonly devicesWaived?: { readonly at: number; readonly reason: string };
   };
   readonly startedAt: number;
   readonly endedAt: number;
@@ -50,10 +42,11 @@ export interface ExamContext {
   readonly played: readonly SeatPlan['place'][];
   readonly marks: Marks;
   readonly incidents: readonly Incident[];
+  readonly deviceChanges: readonly DeviceChange[];
   readonly notes: readonly { readonly at: number; readonly text: string; readonly task?: string }[];
 }
 
-export type Gate = 'identity' | 'medical' | 'briefing-given' | 'briefing-confirmed' | 'candidate-here';
+export type Gate = 'identity' | 'medical' | 'briefing-given' | 'briefing-confirmed' | 'candidate-here' | 'devices';
 
 /** Gates that are still closed; a training session has none but somebody to train. */
 export function closedGates({ plan, gates, seats }: ExamContext): Gate[] {
@@ -64,6 +57,8 @@ export function closedGates({ plan, gates, seats }: ExamContext): Gate[] {
   if (!gates.medical) closed.push('medical'); // CZ-3
   if (!gates.briefingGiven) closed.push('briefing-given'); // CZ-6
   if (!gates.briefingConfirmed) closed.push('briefing-confirmed');
+  const silent = unheard(Object.values(seats), plan?.needs ?? noNeeds).length > 0;
+  if (silent && !gates.devicesWaived) closed.push('devices'); // PL-9
   return closed;
 }
 
@@ -86,6 +81,7 @@ export const emptyExam: ExamContext = {
   played: [],
   marks: {},
   incidents: [],
+  deviceChanges: [],
   notes: [],
 };
 
@@ -95,6 +91,7 @@ export type ExamFact =
   | Fact<'exam.medicalConfirmed'>
   | Fact<'exam.briefingGiven'>
   | Fact<'exam.briefingConfirmed'>
+  | Fact<'exam.devicesWaived', { reason: string }>
   | Fact<'exam.started'>
   | Fact<'exam.ended'>
   | Fact<'exam.endedEarly', { reason: string }>
@@ -105,31 +102,7 @@ export type ExamFact =
   | Fact<'exam.closed'>
   | Fact<'task.started'>
   | Fact<'task.ended'>
-  | Fact<'seat.opened', { seat: string; role: Role }>
-  | Fact<'seat.connected', { seat: string; device: string; name: string }>
-  | Fact<'seat.disconnected', { seat: string }>
-  | Fact<'seat.asked', { seat: string; device: string }>
-  | Fact<'seat.takeoverAllowed', { seat: string; device: string }>
-  | Fact<'seat.takeoverRefused', { seat: string; device: string }>
-  | Fact<'seat.handedOver', { seat: string; place: 'console' | 'invitation' }>
-  | Fact<'seat.revoked', { seat: string }>;
-
-/** The key of the seat a console holds: the host's own page needs no other device. */
-const consoleDevice = 'console';
-
-const newSeat = (plan: SeatPlan, at: number): SeatState => ({
-  ...plan,
-  presence: plan.place === 'console' ? 'here' : 'free',
-  since: at,
-  device: plan.place === 'console' ? consoleDevice : '',
-  name: '',
-  asking: '',
-});
-
-const change = (context: ExamContext, id: string, part: Partial<SeatState>): Partial<ExamContext> => {
-  const seat = context.seats[id];
-  return seat ? { seats: { ...context.seats, [id]: { ...seat, ...part } } } : {};
-};
+  | SeatFact;
 
 const withMark = (marks: Marks, task: string, criterion: string, mark: Mark): Marks => ({
   ...marks,
@@ -161,7 +134,7 @@ export function applyToExam(context: ExamContext, fact: ExamFact): Partial<ExamC
       return {
         plan: fact.data,
         createdAt: fact.at,
-        seats: Object.fromEntries(fact.data.seats.map((seat) => [seat.id, newSeat(seat, fact.at)])),
+        seats: newSeats(fact.data.seats, fact.at),
       };
     case 'exam.identityChecked':
       return { gates: { ...context.gates, identity: { at: fact.at, document: fact.data.document } } };
@@ -171,6 +144,8 @@ export function applyToExam(context: ExamContext, fact: ExamFact): Partial<ExamC
       return { gates: { ...context.gates, briefingGiven: { at: fact.at } } };
     case 'exam.briefingConfirmed':
       return { gates: { ...context.gates, briefingConfirmed: { at: fact.at } } };
+    case 'exam.devicesWaived':
+      return { gates: { ...context.gates, devicesWaived: { at: fact.at, reason: fact.data.reason } } };
     case 'exam.started':
       return { startedAt: fact.at };
     case 'exam.ended':
@@ -199,40 +174,10 @@ export function applyToExam(context: ExamContext, fact: ExamFact): Partial<ExamC
       };
     case 'task.ended':
       return fact.task ? { active: undefined, ended: [...context.ended, fact.task] } : {};
-    case 'seat.opened': {
-      const plan: SeatPlan = { id: fact.data.seat, role: fact.data.role, lead: false, place: 'invitation' };
-      return { seats: { ...context.seats, [plan.id]: newSeat(plan, fact.at) } };
-    }
-    case 'seat.connected':
-      return change(context, fact.data.seat, {
-        presence: 'here',
-        since: fact.at,
-        device: fact.data.device,
-        name: fact.data.name,
-      });
-    case 'seat.disconnected':
-      return change(context, fact.data.seat, { presence: 'away', since: fact.at });
-    case 'seat.asked':
-      return change(context, fact.data.seat, { asking: fact.data.device });
-    case 'seat.takeoverAllowed':
-      return change(context, fact.data.seat, {
-        device: fact.data.device,
-        asking: '',
-        presence: 'away',
-        since: fact.at,
-      });
-    case 'seat.takeoverRefused':
-      return change(context, fact.data.seat, { asking: '' });
-    case 'seat.handedOver': {
-      const before = context.seats[fact.data.seat];
-      if (!before) return {};
-      const moved = newSeat({ id: before.id, role: before.role, lead: before.lead, place: fact.data.place }, fact.at);
-      const seats = { ...context.seats, [before.id]: moved };
-      return { seats, ...alsoPlayed({ ...context, seats }) };
-    }
-    case 'seat.revoked': {
-      const { [fact.data.seat]: gone, ...rest } = context.seats;
-      return gone ? { seats: rest } : {};
+    default: {
+      const seats = applyToSeats(context.seats, fact);
+      const deviceChanges = [...context.deviceChanges, ...deviceChangesOf(context.seats, fact)];
+      return { seats, deviceChanges, ...alsoPlayed({ ...context, seats }) };
     }
   }
 }

@@ -5,6 +5,7 @@
  *                 └───(ended early)───↗
  */
 import { and, assign, setup } from 'xstate';
+import { noNeeds } from '../exam/devices.ts';
 import { type ExamContext, type ExamFact, applyToExam, closedGates, emptyExam, unmarked } from './exam-state.ts';
 
 const known = (context: ExamContext, task: string, criterion: string) =>
@@ -62,6 +63,8 @@ export const examMachine = setup({
         'seat.takeoverRefused': { guard: 'seatAsking', actions: 'apply' },
         'seat.handedOver': { guard: 'seatMovable', actions: 'apply' },
         'seat.revoked': { guard: 'seatRemovable', actions: 'apply' },
+        'seat.devicesChecked': { guard: 'seatKnown', actions: 'apply' },
+        'seat.deviceChanged': { guard: 'seatKnown', actions: 'apply' },
       },
       states: {
         lobby: {
@@ -71,6 +74,7 @@ export const examMachine = setup({
             'exam.briefingGiven': { actions: 'apply' },
             // the candidate confirms what was read, not what will be (CZ-6)
             'exam.briefingConfirmed': { guard: ({ context }) => !!context.gates.briefingGiven, actions: 'apply' },
+            'exam.devicesWaived': { guard: ({ context }) => (context.plan?.needs ?? noNeeds).voices, actions: 'apply' },
             'exam.started': { guard: 'gatesOpen', target: 'running', actions: 'apply' },
             'exam.endedEarly': { target: 'marking', actions: 'apply' },
             'exam.quit': { target: 'marking', actions: 'apply' },

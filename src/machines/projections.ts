@@ -3,12 +3,15 @@
  *  figurant, neither to the candidate or an observer. */
 import type { SnapshotFrom } from 'xstate';
 import { type Countdown } from '../exam/clock.ts';
+import { type CheckedDevices, type DeviceNeeds, type DeviceTrouble, noNeeds, speaks } from '../exam/devices.ts';
 import type { Marks } from '../exam/marks.ts';
+import type { ExamPlan } from '../exam/plan.ts';
 import type { Author, Role } from '../exam/roles.ts';
 import type { Scenario, ScenarioCriterion } from '../exam/scenario.ts';
 import type { CustomerContext } from './customer.ts';
 import type { examMachine } from './exam.ts';
 import { type ExamContext, type Gate, type Incident, closedGates, unmarked } from './exam-state.ts';
+import type { SeatState } from './seat-state.ts';
 import type { LateWork, TaskContext, taskMachine } from './task.ts';
 
 /** Who looks: the role of the seat and whether it leads. */
@@ -26,6 +29,10 @@ export interface SeatView {
   readonly name: string;
   /** Only for the lead: another browser that asks for this seat. */
   readonly asking: string;
+  /** Only for the lead and the own seat. */
+  readonly devices: CheckedDevices | null;
+  /** Of both sides of a call: for both sides and the lead. */
+  readonly troubles: readonly DeviceTrouble[];
 }
 
 export interface ExamView {
@@ -33,7 +40,9 @@ export interface ExamView {
   readonly phase: ExamPhase;
   readonly title: string;
   readonly candidate: string;
-  readonly settings: { readonly paste: boolean; readonly spellcheck: boolean };
+  readonly settings: ExamPlan['settings'];
+  /** What calls will need of people's devices. */
+  readonly needs: DeviceNeeds;
   readonly seats: readonly SeatView[];
   readonly closedGates: readonly Gate[];
   readonly gates: ExamContext['gates'];
@@ -57,6 +66,30 @@ function phaseOf(exam: SnapshotFrom<typeof examMachine>): ExamPhase {
   return exam.matches({ open: 'running' }) ? 'running' : 'lobby';
 }
 
+function projectSeat(seat: SeatState, viewer: Viewer): SeatView {
+  const { id, role, lead, place, presence, since, name, asking, devices, troubles } = seat;
+  const isOwn = viewer.role === role && role !== 'observer';
+  const tellsTroubles = viewer.lead || (speaks(viewer) && (speaks(seat) || lead));
+  return {
+    id,
+    role,
+    lead,
+    place,
+    presence,
+    since,
+    name: viewer.role === 'observer' ? '' : name,
+    asking: viewer.lead ? asking : '',
+    devices: viewer.lead || isOwn ? devices : null,
+    troubles: tellsTroubles ? troubles : [],
+  };
+}
+
+/** Why the lead has passed the devices is between the lead and the record. */
+function projectGates({ devicesWaived, ...gates }: ExamContext['gates'], viewer: Viewer): ExamContext['gates'] {
+  if (!devicesWaived) return gates;
+  return { ...gates, devicesWaived: viewer.lead ? devicesWaived : { at: devicesWaived.at, reason: '' } };
+}
+
 export function projectExam(exam: SnapshotFrom<typeof examMachine>, viewer: Viewer): ExamView | undefined {
   const { context } = exam;
   const { plan } = context;
@@ -68,18 +101,10 @@ export function projectExam(exam: SnapshotFrom<typeof examMachine>, viewer: View
     title: `${plan.qualification.name} (${plan.qualification.code})`,
     candidate: viewer.role === 'observer' ? '' : plan.candidate.name,
     settings: plan.settings,
-    seats: Object.values(context.seats).map(({ id, role, lead, place, presence, since, name, asking }) => ({
-      id,
-      role,
-      lead,
-      place,
-      presence,
-      since,
-      name: viewer.role === 'observer' ? '' : name,
-      asking: viewer.lead ? asking : '',
-    })),
+    needs: plan.needs ?? noNeeds,
+    seats: Object.values(context.seats).map((seat) => projectSeat(seat, viewer)),
     closedGates: viewer.lead || viewer.role === 'candidate' ? closedGates(context) : [],
-    gates: context.gates,
+    gates: projectGates(context.gates, viewer),
     briefing: plan.kind === 'exam' ? plan.qualification.briefing : [],
     startedAt: context.startedAt,
     endedAt: context.endedAt,

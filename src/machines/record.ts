@@ -1,13 +1,16 @@
 /** The record of the exam's course and result as data (CZ-30; § 6a vyhlášky 208/2007 Sb.). Everything in it comes from
  *  the log; only whoever leads sees it. */
 import type { SnapshotFrom } from 'xstate';
+import { type CheckedDevices, type DeviceNeeds, checkOf, noNeeds, speaks } from '../exam/devices.ts';
 import { type CriterionResult, type Result, criterionResults, resultOf } from '../exam/marks.ts';
 import type { ExamPlan } from '../exam/plan.ts';
+import type { Role } from '../exam/roles.ts';
 import type { Scenario } from '../exam/scenario.ts';
 import type { examMachine } from './exam.ts';
 import type { ExamContext, Incident } from './exam-state.ts';
 import type { TaskContext, taskMachine } from './task.ts';
 import type { Viewer } from './projections.ts';
+import type { DeviceChange } from './seat-state.ts';
 
 export interface RecordTask {
   readonly id: string;
@@ -32,6 +35,7 @@ export interface RecordView {
   readonly place: string;
   readonly gapReason: string;
   readonly settings: ExamPlan['settings'];
+  readonly needs: DeviceNeeds;
   readonly createdAt: number;
   readonly startedAt: number;
   readonly endedAt: number;
@@ -43,8 +47,16 @@ export interface RecordView {
   readonly marks: ExamContext['marks'];
   readonly result: Result;
   readonly incidents: readonly Incident[];
+  /** The newest check of both sides of the calls. */
+  readonly devices: readonly { readonly role: Role; readonly check: CheckedDevices | null }[];
+  readonly deviceChanges: readonly DeviceChange[];
   /** The figurant's part was played on the examiner's console (CZ-13), on a browser of its own, or both in turn. */
   readonly figurant: 'console' | 'invitation' | 'both';
+}
+
+function checksOf({ seats }: ExamContext): RecordView['devices'] {
+  const all = Object.values(seats);
+  return all.filter(speaks).map((seat) => ({ role: seat.role, check: checkOf(seat, all) }));
 }
 
 export function projectRecord(
@@ -71,6 +83,7 @@ export function projectRecord(
     place: plan.place,
     gapReason: plan.gapReason,
     settings: plan.settings,
+    needs: plan.needs ?? noNeeds,
     createdAt: context.createdAt,
     startedAt: context.startedAt,
     endedAt: context.endedAt,
@@ -89,6 +102,8 @@ export function projectRecord(
     marks: context.marks,
     result: resultOf(results, context.early !== undefined),
     incidents: context.incidents,
+    devices: checksOf(context),
+    deviceChanges: context.deviceChanges,
     figurant: context.played.length > 1 ? 'both' : (context.played[0] ?? 'console'),
   };
 }

@@ -98,8 +98,12 @@ export const exam: ExamView = {
   title: 'Zkouška',
   candidate: 'Petra Malá',
   settings: { paste: true, spellcheck: true },
+  needs: { voices: false, pictures: false },
   seats: [
-    { id: 'c', role: 'candidate', lead: false, place: 'invitation', presence: 'here', since: 1, name: '', asking: '' },
+    {
+      ...{ id: 'c', role: 'candidate', lead: false, place: 'invitation', presence: 'here' },
+      ...{ since: 1, name: '', asking: '', devices: null, troubles: [] },
+    },
   ],
   closedGates: [],
   gates: {},

@@ -49,6 +49,7 @@ export const examView = (part: Partial<ExamView> = {}): ExamView => ({
   title: 'Pracovník servisu (66-029-M)',
   candidate: 'Petra Malá',
   settings: { paste: true, spellcheck: false },
+  needs: { voices: false, pictures: false },
   seats: [],
   closedGates: [],
   gates: {},

@@ -27,6 +27,7 @@ export function recordView(part: Partial<RecordView> = {}): RecordView {
     place: 'Brno',
     gapReason: 'uznáno',
     settings: { paste: false, spellcheck: true },
+    needs: { voices: false, pictures: false },
     createdAt: at,
     startedAt: at,
     endedAt: at + 1_200_000,
@@ -65,6 +66,8 @@ export function recordView(part: Partial<RecordView> = {}): RecordView {
     marks,
     result: resultOf(results, part.early != null),
     incidents: [{ at, category: 'technical', text: 'Vypadl monitor', task: 'S04' }],
+    devices: [],
+    deviceChanges: [],
     figurant: 'console',
     ...part,
   };

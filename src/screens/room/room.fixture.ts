@@ -13,6 +13,8 @@ export const seatView = (part: Partial<SeatView>): SeatView => ({
   since: 0,
   name: '',
   asking: '',
+  devices: null,
+  troubles: [],
   ...part,
 });
 
@@ -22,6 +24,7 @@ export const examView = (part: Partial<ExamView> = {}): ExamView => ({
   title: 'Pracovník (66-029-M)',
   candidate: 'Žofie',
   settings: { paste: false, spellcheck: false },
+  needs: { voices: false, pictures: false },
   seats: [
     seatView({ id: 'examiner', role: 'examiner', lead: true, place: 'console', presence: 'here' }),
     seatView({ id: 'figurant', role: 'figurant', place: 'console', presence: 'here' }),
