@@ -128,6 +128,10 @@ export const lostPath = ({ losses }: CallContext): PathLoss | undefined => losse
 export const runningRecording = ({ recordings }: CallContext): Recording | undefined =>
   recordings.find(({ stoppedAt }) => stoppedAt === 0);
 const recordingPaused = ({ recordingPauses }: CallContext) => recordingPauses.some(({ until }) => until === 0);
+export const recordingState = (call: CallContext): 'off' | 'on' | 'paused' => {
+  if (!runningRecording(call)) return 'off';
+  return recordingPaused(call) ? 'paused' : 'on';
+};
 
 /** A report of a lost path is about now or about nothing. */
 const freshMs = 5_000;

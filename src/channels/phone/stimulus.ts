@@ -18,15 +18,11 @@ export const phoneStimulus = z.strictObject({
   /** How long it rings before the call counts as missed. */
   ring: timer(300),
   /** Where calls can be transferred to (IT-7). */
-  departments: z
-    .array(z.strictObject({ id: identifier, name: written(80), number }))
-    .check(z.maxLength(12)),
+  departments: z.array(z.strictObject({ id: identifier, name: written(80), number })).check(z.maxLength(12)),
   /** Numbers a candidate may look up and dial, beside the caller's. */
   contacts: z.array(z.strictObject({ name: written(120), number })).check(z.maxLength(30)),
   /** Codes of the event register (PL-37). */
-  codes: z
-    .array(z.strictObject({ id: identifier, title: written(80) }))
-    .check(z.minLength(1), z.maxLength(40)),
+  codes: z.array(z.strictObject({ id: identifier, title: written(80) })).check(z.minLength(1), z.maxLength(40)),
   /** A second call that waits while the first one lives; the figurant plays it too. */
   second: z.optional(z.strictObject({ name: written(120), number, known: z.boolean(), reason: written(500) })),
   /** After-call work: note and classification (PL-38). */
