@@ -63,9 +63,7 @@ export const videoStimulus = z.strictObject({
    *  `forSeconds` it stays frozen until the figurant or the lead lets it go. */
   freeze: z.optional(z.strictObject({ atSeconds: seconds(5, 3_600), forSeconds: z.optional(seconds(5, 3_600)) })),
   /** Codes of the event register (PL-37). */
-  codes: z
-    .array(z.strictObject({ id: identifier, title: written(80) }))
-    .check(z.minLength(1), z.maxLength(40)),
+  codes: z.array(z.strictObject({ id: identifier, title: written(80) })).check(z.minLength(1), z.maxLength(40)),
   /** After-call work: note and classification (PL-38). */
   afterCall: timer(1_800),
 });
