@@ -19,7 +19,8 @@ const emptyRoom = { hostId: '', token: '', lobbyCode: '', keys: {}, exportedAt: 
 /** Writes the exam's first event. */
 export async function createExam(plan: Omit<ExamPlan, 'id'>): Promise<string> {
   const whole: ExamPlan = { ...plan, id: randomId() };
-  await navigator.storage?.persist?.();
+  // asked, not awaited: Firefox puts it to the person, and the exam must not wait for an answer that may never come
+  navigator.storage?.persist?.().catch(() => undefined);
   const host = await Host.open({ log: await dexieLog(database, whole.id), clock: hostClock });
   const written = await host.note('exam.created', whole as unknown as Json);
   await host.stop();
