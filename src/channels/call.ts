@@ -163,6 +163,11 @@ export function mayHappen(call: CallContext, fact: CallFact, rules: SessionRules
   }
 }
 
+/** A gap of the recording has an end, also when the recording ends in it. */
+const resumed = ({ recordingPauses }: CallContext, at: number): Pick<CallContext, 'recordingPauses'> => ({
+  recordingPauses: recordingPauses.map((one) => (one.until === 0 ? { ...one, until: at } : one)),
+});
+
 /** Measured seconds of one direction that the state carries on; all of them are in the log. */
 const maxSamples = 7_200;
 
@@ -207,14 +212,11 @@ export function applyCall(call: CallContext, fact: CallFact): CallContext {
       return { ...call, recordings: change(recording, kept) };
     }
     case 'call.recordingStopped':
-      return { ...call, recordings: change(fact.data.recording, { stoppedAt: at }) };
+      return { ...call, ...resumed(call, at), recordings: change(fact.data.recording, { stoppedAt: at }) };
     case 'call.recordingPaused':
       return { ...call, recordingPauses: [...call.recordingPauses, { at, until: 0 }] };
     case 'call.recordingResumed':
-      return {
-        ...call,
-        recordingPauses: call.recordingPauses.map((one) => (one.until === 0 ? { ...one, until: at } : one)),
-      };
+      return { ...call, ...resumed(call, at) };
     case 'call.recordingFailed':
       return { ...call, recordingFailure: { at, why: fact.data.why } };
     case 'call.faultSwitched': {

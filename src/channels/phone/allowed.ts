@@ -8,6 +8,7 @@ import {
   type PhoneFact,
   allCalls,
   inCall,
+  linesOf,
   lives,
   muted,
   talkedOn,
@@ -18,7 +19,8 @@ import {
 /** May the customer call (again) on this line? A second call needs the first one to live, or to have rung before. */
 export function mayRing(context: PhoneContext, id: LineId): boolean {
   const { lines, passedOn, stimulus } = context;
-  if (alive(lines[id]) || (talksElsewhere(context) && passedOn?.line === id)) return false;
+  const dialling = linesOf(context).some(({ state, direction }) => state === 'ringing' && direction === 'outbound');
+  if (dialling || alive(lines[id]) || (talksElsewhere(context) && passedOn?.line === id)) return false;
   // of an outbound task the customer calls back only whoever has called
   if (id === 'first') return stimulus.direction === 'inbound' || lines.first !== undefined;
   return stimulus.second !== undefined && (lines.second !== undefined || connected(lines.first));

@@ -36,6 +36,7 @@ function over(before: PhoneContext, at: number): Change {
     transfer: undefined,
     failure: undefined,
     afterCall: finish(context.afterCall, at),
+    endedAt: at,
   };
 }
 
@@ -108,6 +109,7 @@ function change(context: PhoneContext, fact: PhoneFact): Change {
 /** Work after the call is counted while nothing rings and nobody talks; calling again makes it wait. */
 function afterCall(context: PhoneContext, at: number): PhoneContext['afterCall'] {
   const clock = context.afterCall;
+  if (context.endedAt > 0) return clock;
   if (context.standing || lives(context)) return pause(clock, at);
   return wasAnswered(context) ? resume(start(clock, at), at) : clock;
 }

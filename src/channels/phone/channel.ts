@@ -71,7 +71,7 @@ const paper = z.strictObject({
 });
 
 function deadlines({ context }: State): Deadline[] {
-  if (context.standing) return [];
+  if (context.standing || context.endedAt > 0) return [];
   const { transfer: moving, afterCall } = context;
   const ofLines = linesOf(context).flatMap(({ id, state, ringing, holding }): Deadline[] => {
     if (state === 'ringing' && ringing.state === 'running')

@@ -1,5 +1,6 @@
 /** What is measured of a telephone task: shown beside the criteria, never a mark. Pure. */
-import type { Recording, Sample, Tally } from '../call.ts';
+import { type Quality, qualities } from '../call-quality.ts';
+import type { Recording, Tally } from '../call.ts';
 import type { Line } from './line.ts';
 import { type PhoneContext, allCalls } from './phone-state.ts';
 
@@ -18,30 +19,7 @@ export interface PhoneFacts {
   readonly recordingPauses: readonly { readonly at: number; readonly until: number }[];
 }
 
-export interface Quality {
-  readonly direction: string;
-  readonly seconds: number;
-  readonly lossMean: number;
-  readonly lossMax: number;
-  readonly jitterMaxMs: number;
-  readonly rttMeanMs: number;
-}
-
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-const most = (values: readonly number[]): number => values.reduce((top, value) => Math.max(top, value), 0);
-const mean = (values: readonly number[]): number => (values.length > 0 ? sum(values) / values.length : 0);
-
-function qualityOf(direction: string, samples: readonly Sample[]): Quality {
-  const losses = samples.map(({ loss }) => loss);
-  return {
-    direction,
-    seconds: samples.length,
-    lossMean: mean(losses),
-    lossMax: most(losses),
-    jitterMaxMs: most(samples.map(({ jitterMs }) => jitterMs)),
-    rttMeanMs: mean(samples.map(({ rttMs }) => rttMs)),
-  };
-}
 
 /** Of all calls of the task; the stretch that is just going on is counted once it has ended. */
 export function phoneFacts(context: PhoneContext): PhoneFacts {
@@ -52,11 +30,11 @@ export function phoneFacts(context: PhoneContext): PhoneFacts {
     ringMs: total(({ ringMs }) => ringMs),
     talkMs: total(({ talkMs }) => talkMs),
     heldMs: total(({ heldMs }) => heldMs),
-    longestHoldMs: most(calls.map(({ longestHoldMs }) => longestHoldMs)),
+    longestHoldMs: Math.max(0, ...calls.map(({ longestHoldMs }) => longestHoldMs)),
     holds: total(({ holds }) => holds),
     mutedMs: mutes.candidate.ms,
     tally: call.tally,
-    quality: Object.entries(call.samples).map(([direction, samples]) => qualityOf(direction, samples)),
+    quality: qualities(call),
     recordings: call.recordings,
     recordingPauses: call.recordingPauses,
   };

@@ -58,6 +58,8 @@ export interface PhoneContext {
   readonly afterCall: Countdown;
   /** When the after-call time ran out; 0 before it. */
   readonly overAt: number;
+  /** When the task ended; 0 before it. */
+  readonly endedAt: number;
   readonly note: string;
   readonly filed: { readonly code: string; readonly callBackAt: string | null; readonly at: number } | undefined;
 }
@@ -107,6 +109,7 @@ export const newPhone = ({ stimulus, session }: ChannelInput<PhoneStimulus>): Ph
   faultsDone: 0,
   afterCall: idle(stimulus.afterCall.seconds * 1000),
   overAt: 0,
+  endedAt: 0,
   note: '',
   filed: undefined,
 });
