@@ -40,6 +40,13 @@ function counted(name, command, env, file, count) {
   skipped += counts.skipped ?? 0;
 }
 
+/** The reasons of all that was skipped below a suite of Playwright's report. */
+const whySkipped = ({ suites = [], specs = [] }) => [
+  ...suites.flatMap(whySkipped),
+  ...specs.flatMap(({ tests }) => tests.filter(({ status }) => status === 'skipped').map(reasonOf)),
+];
+const reasonOf = ({ annotations }) => annotations.find(({ type }) => type === 'skip')?.description ?? 'no reason given';
+
 check('types', [...bin('svelte-check/bin/svelte-check'), '--fail-on-warnings', '--output', 'human']);
 check('lint', [...bin('eslint/bin/eslint.js'), '.']);
 check('format', [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']);
@@ -62,7 +69,10 @@ counted(
   [...bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'],
   { PLAYWRIGHT_JSON_OUTPUT_NAME: e2eFile },
   e2eFile,
-  ({ stats }) => {
+  ({ stats, ...report }) => {
+    const reasons = whySkipped(report);
+    for (const reason of new Set(reasons))
+      console.log(`skipped ${reasons.filter((one) => one === reason).length}: ${reason}`);
     if (stats.flaky > 0) console.log(`\n${stats.flaky} end-to-end tests passed only at the second try, see above`);
     return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
   },

@@ -1,0 +1,67 @@
+/** The second engine: the exam of two tasks between Chromium and a stock Firefox, each in either seat. */
+import { expect } from '@playwright/test';
+import { noFirefox, test } from './firefox.ts';
+import { endTask, runningExam, startTask } from './people.ts';
+
+const none = noFirefox();
+test.skip(none !== undefined, none);
+
+for (const seat of ['candidate', 'examiner'] as const)
+  test(`E-1 S04 and S09 with Firefox as ${seat} and Chromium opposite`, async ({ browser, firefox }) => {
+    test.setTimeout(240_000);
+    const engines = seat === 'candidate' ? { host: browser, guest: firefox } : { host: firefox, guest: browser };
+    const { examiner, candidate } = await runningExam(engines.host, { candidateBrowser: engines.guest });
+    const [ex, ca] = [examiner.page, candidate.page];
+
+    await startTask(ex, 'Kávovar a vratka');
+    await ca.getByRole('button', { name: 'Začít hned' }).click();
+    await ca.getByRole('button', { name: 'Otevřít zprávu' }).click();
+    await expect(ca.getByText('Jana Králová, Tišnov').first()).toBeVisible();
+    await ca.getByLabel('Text odpovědi').fill('Vážená paní Králová, vracíme Vám celkem 13 239 Kč.');
+    await expect(ca.getByText(/Uloženo na dvou počítačích/).first()).toBeVisible();
+    await expect(ex.getByText('celkem 13 239 Kč').first()).toBeVisible();
+    await ca.reload();
+    await expect(ca.getByLabel('Text odpovědi')).toHaveValue(/celkem 13 239 Kč/);
+    await ca.getByLabel('Text odpovědi').press('Control+Enter');
+    await ca
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Odeslat/ })
+      .click();
+    await expect(ex.getByText(/Odesláno v/).first()).toBeVisible();
+    await endTask(ex);
+
+    await startTask(ex, 'Nejde mi zaplatit');
+    await ca.getByRole('button', { name: 'Začít hned' }).click();
+    await ex
+      .getByRole('button', { name: /^Odeslat/ })
+      .first()
+      .click();
+    await expect(ca.getByText('cau nejde mi zaplatit uz 3x')).toBeVisible();
+    await ca.getByLabel('Zpráva', { exact: true }).fill('Dobrý den, podívám se na to. **Jaké číslo má košík?**');
+    await ca.keyboard.press('Enter');
+    await expect(ex.locator('strong', { hasText: 'Jaké číslo má košík?' })).toBeVisible();
+    await expect(ca.getByText(/Přečteno/).first()).toBeVisible();
+    // the host's page is gone and back: log, chain and seats as before
+    await ex.reload();
+    await ex.getByLabel('Zpráva', { exact: true }).fill('tak si vem kartu 0000 0000 0000 0000 12/28 123');
+    await ex.getByLabel('Zpráva', { exact: true }).press('Enter');
+    await expect(ca.getByText('•••• •••• •••• 0000')).toBeVisible();
+    await endTask(ex);
+
+    await ex.getByRole('button', { name: 'Ukončit zkoušku' }).click();
+    await ex.getByRole('dialog').getByRole('button', { name: 'Ukončit zkoušku', exact: true }).click();
+    await expect(ca.getByText('Zkouška skončila. Děkujeme.')).toBeVisible();
+    const met = ex.getByRole('button', { name: /^splnil: / });
+    await expect(met).toHaveCount(9);
+    for (let i = 0; i < 9; i++) {
+      await met.nth(i).click();
+      await expect(met.nth(i)).toHaveAttribute('aria-pressed', 'true');
+    }
+    await ex.getByRole('button', { name: 'Uzavřít zkoušku' }).click();
+    await ex.getByRole('button', { name: 'Ano, uzavřít' }).click();
+    await expect(ex.getByRole('heading', { name: 'Zkouška je uzavřená' })).toBeVisible();
+    await ex.getByRole('button', { name: 'Záznam k tisku' }).click();
+    await expect(ex.getByRole('heading', { name: 'Záznam o průběhu a výsledku zkoušky' })).toBeVisible();
+    await expect(ex.getByText(/nelze vyhovět/).first()).toBeVisible();
+    expect([...examiner.errors, ...candidate.errors]).toEqual([]);
+  });

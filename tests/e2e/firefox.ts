@@ -1,0 +1,33 @@
+/** Stock Firefox beside Chromium: `test` with one more browser, driven by the same page objects. Knows how it is
+ *  started, nothing of what is done in it. */
+import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Browser, firefox, test as base } from '@playwright/test';
+import { firefoxPath, firefoxPrefs } from '../../scripts/firefox.mjs';
+
+/** Undefined when there is a Firefox; otherwise why not. */
+export function noFirefox(): string | undefined {
+  if (process.platform === 'win32') return 'Firefox is not driven on Windows (its starter is a shell script)';
+  return firefoxPath() ? undefined : 'no stock Firefox here: install firefox-esr or set FIREFOX=/path/to/it';
+}
+
+async function startFirefox(): Promise<Browser> {
+  const starter = join(mkdtempSync(join(tmpdir(), 'hovorna-')), 'firefox.sh');
+  const bidi = resolve('scripts/firefox-bidi.mjs');
+  writeFileSync(starter, `#!/bin/sh\nexec "${process.execPath}" "${bidi}" "${firefoxPath()}" "$@"\n`);
+  chmodSync(starter, 0o755);
+  return firefox.launch({ channel: 'moz-firefox', executablePath: starter, args: [], firefoxUserPrefs: firefoxPrefs });
+}
+
+export const test = base.extend<object, { firefox: Browser }>({
+  firefox: [
+     
+    async ({}, use) => {
+      const browser = await startFirefox();
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+});
