@@ -29,6 +29,10 @@ export interface LineView {
   readonly end: LineEnd | null;
   /** Who hung up or rejected: a fact. */
   readonly endedBy: 'candidate' | 'customer' | 'department' | null;
+  /** Since when it has been in this state, moved on by every pause. */
+  readonly since: number;
+  /** Finished stretches of talk. */
+  readonly talkMs: number;
   /** Finished holds. */
   readonly heldMs: number;
   readonly holds: number;
@@ -70,6 +74,7 @@ export interface PhoneView {
     readonly department: string;
     readonly kind: 'blind' | 'attended';
     readonly at: number;
+    readonly playedBy: Role;
     /** 0 while they talk. */
     readonly endedAt: number;
   } | null;
@@ -77,6 +82,8 @@ export interface PhoneView {
   readonly transferFailed: PhoneContext['failure'] | null;
   readonly departments: PhoneStimulus['departments'];
   readonly contacts: PhoneStimulus['contacts'];
+  /** From here on a hold counts as long. */
+  readonly longHoldMs: number;
   readonly codes: PhoneStimulus['codes'];
   /** Keys pressed during the call. */
   readonly keys: string;
@@ -128,6 +135,8 @@ const lineView = (line: Line, role: Role): LineView => ({
   endedAt: line.endedAt,
   end: line.end ?? null,
   endedBy: line.endedBy ?? null,
+  since: line.since,
+  talkMs: line.talkMs,
   heldMs: line.heldMs,
   holds: line.holds,
   longestHoldMs: line.longestHoldMs,
@@ -155,8 +164,8 @@ const transferView = ({ transfer }: PhoneContext): TransferView | null =>
 
 function passedOnView({ passedOn }: PhoneContext): PhoneView['passedOn'] {
   if (!passedOn) return null;
-  const { line, department, kind, at, endedAt } = passedOn;
-  return { line, department, kind, at, endedAt };
+  const { line, department, kind, at, playedBy, endedAt } = passedOn;
+  return { line, department, kind, at, playedBy, endedAt };
 }
 
 function afterCallView({ afterCall, overAt }: PhoneContext): PhoneView['afterCall'] {
@@ -197,6 +206,7 @@ export function projectPhone(state: State, role: Role): PhoneView {
     transferFailed: context.failure ?? null,
     departments: stimulus.departments,
     contacts: stimulus.contacts,
+    longHoldMs: stimulus.longHold.seconds * 1000,
     codes: stimulus.codes,
     keys: context.keys,
     afterCall: afterCallView(context),
