@@ -42,6 +42,7 @@ export interface LineView {
 }
 
 export interface TransferView {
+  readonly line: LineId;
   readonly kind: 'blind' | 'attended';
   readonly department: { readonly id: string; readonly name: string; readonly number: string };
   /** `joined`: the department has answered and talks with the candidate (attended). */
@@ -154,6 +155,7 @@ function phaseOf(state: State): PhoneView['phase'] {
 const transferView = ({ transfer }: PhoneContext): TransferView | null =>
   transfer
     ? {
+        line: transfer.line,
         kind: transfer.kind,
         department: transfer.department,
         state: transfer.state,
