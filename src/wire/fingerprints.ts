@@ -6,15 +6,19 @@ export interface Fingerprints {
   readonly theirs: string;
 }
 
-/** Every distinct SHA-256 fingerprint, so that a second one smuggled in beside the true one changes the text too. */
+const sha256 = /^SHA-256 +(?:[0-9A-F]{2}:){31}[0-9A-F]{2}$/;
+
+/** The one SHA-256 fingerprint of a description. Chromium takes the last of several, whatever their hash, and afterwards
+ *  shows that one only; so everything that differs is part of the text and makes it differ too. */
 export function fingerprintsIn(sdp: string): string {
-  const found = [...sdp.matchAll(/^a=fingerprint:sha-256 +([0-9a-f:]{95})\s*$/gim)].map((match) =>
-    match[1]?.toUpperCase(),
-  );
+  const found = [...sdp.matchAll(/^a=fingerprint:(.*)/gim)].map(([, value = '']) => {
+    const said = value.trim().toUpperCase();
+    return sha256.test(said) ? said.replace(/^SHA-256 +/, '') : said;
+  });
   return [...new Set(found)].sort().join(' ');
 }
 
-/** @returns undefined while either description is missing or bears no SHA-256 fingerprint. */
+/** @returns undefined while either description is missing or bears no fingerprint. */
 export function fingerprintsOf(connection: RTCPeerConnection | null): Fingerprints | undefined {
   const mine = fingerprintsIn(connection?.localDescription?.sdp ?? '');
   const theirs = fingerprintsIn(connection?.remoteDescription?.sdp ?? '');

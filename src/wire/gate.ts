@@ -4,23 +4,30 @@
  *  message passes only if it is wanted, small and rebuilt field by field. Knows PeerJS's messages, not PeerJS. */
 import * as z from 'zod/mini';
 import { Allowance } from './allowance.ts';
+import { fingerprintsIn } from './fingerprints.ts';
 import type { Timers } from './timers.ts';
 
 export interface GateRules {
   readonly ownId: string;
   /** Kinds of connection that strangers may offer; whoever comes this way still has to prove who it is. */
   readonly offers: readonly ('data' | 'media')[];
-  /** A connection that PeerJS has and that is alive. */
-  readonly isKnown: (peerId: string, connectionId: string) => boolean;
+  /** The kind of a connection that PeerJS has; undefined if it has none of that id. */
+  readonly kindOf: (peerId: string, connectionId: string) => 'data' | 'media' | undefined;
   /** Somebody we are calling ourselves. */
   readonly isAwaited: (peerId: string) => boolean;
   /** False while too many connections have not proved who they are. */
   readonly hasRoom: () => boolean;
+  /** The certificate that media of this page have to bear; undefined for strangers, whose media do not pass. */
+  readonly certificateOf: (peerId: string) => string | undefined;
+  readonly onWrongCertificate: (peerId: string) => void;
+  /** A page that media are expected from wants to be called now. */
+  readonly onCallMe: (peerId: string) => void;
   readonly onEcho: (echo: string) => void;
   readonly timers: Timers;
 }
 
-export type Dropped = 'malformed' | 'rate' | 'unwanted' | 'unknown-connection' | 'no-room' | 'leave';
+export type Dropped =
+  'malformed' | 'rate' | 'unwanted' | 'unknown-connection' | 'no-room' | 'leave' | 'stranger' | 'wrong-certificate';
 
 export interface Gate {
   /** What PeerJS may see of a message; undefined if nothing. */
@@ -28,11 +35,14 @@ export interface Gate {
   readonly dropped: Readonly<Record<Dropped, number>>;
 }
 
-const maxSdpLength = 16_000;
+const maxDataSdpLength = 16_000;
+/** Three m-lines with every codec: Chromium without the patented ones writes 9,900 characters, with them about twice that. The broker
+ *  carries frames of 64 KB. */
+const maxMediaSdpLength = 40_000;
 const peerId = z.string().check(z.minLength(1), z.maxLength(64));
 const connectionId = z.string().check(z.regex(/^[\w-]{1,64}$/));
-const sdpOf = <T extends 'offer' | 'answer'>(type: T) =>
-  z.object({ type: z.literal(type), sdp: z.string().check(z.maxLength(maxSdpLength)) });
+const sdpOf = <T extends 'offer' | 'answer'>(type: T, maxLength: number) =>
+  z.object({ type: z.literal(type), sdp: z.string().check(z.maxLength(maxLength)) });
 const candidate = z.object({
   candidate: z.string().check(z.maxLength(1_000)),
   sdpMid: z.optional(z.nullable(z.string().check(z.maxLength(32)))),
@@ -53,13 +63,18 @@ const echoSchema = z.object({
   src: peerId,
   payload: z.object({ echo: z.string().check(z.maxLength(64)) }),
 });
+const callMeSchema = z.object({
+  type: z.literal('CANDIDATE'),
+  src: peerId,
+  payload: z.object({ callMe: z.literal(true) }),
+});
 const offerSchema = z.object({
   type: z.literal('OFFER'),
   src: peerId,
   payload: z.union([
     z.object({
       type: z.literal('data'),
-      sdp: sdpOf('offer'),
+      sdp: sdpOf('offer', maxDataSdpLength),
       connectionId,
       label: z.optional(z.string().check(z.maxLength(64))),
       reliable: z.literal(true),
@@ -67,7 +82,7 @@ const offerSchema = z.object({
     }),
     z.object({
       type: z.literal('media'),
-      sdp: sdpOf('offer'),
+      sdp: sdpOf('offer', maxMediaSdpLength),
       connectionId,
       metadata: z.optional(z.string().check(z.maxLength(256))),
     }),
@@ -76,7 +91,10 @@ const offerSchema = z.object({
 const answerSchema = z.object({
   type: z.literal('ANSWER'),
   src: peerId,
-  payload: z.object({ type: z.enum(['data', 'media']), sdp: sdpOf('answer'), connectionId }),
+  payload: z.union([
+    z.object({ type: z.literal('data'), sdp: sdpOf('answer', maxDataSdpLength), connectionId }),
+    z.object({ type: z.literal('media'), sdp: sdpOf('answer', maxMediaSdpLength), connectionId }),
+  ]),
 });
 const candidateSchema = z.object({
   type: z.literal('CANDIDATE'),
@@ -111,6 +129,8 @@ export function createGate(rules: GateRules): Gate {
     'unknown-connection': 0,
     'no-room': 0,
     leave: 0,
+    stranger: 0,
+    'wrong-certificate': 0,
   };
   const drop = (why: Dropped) => void (dropped[why] += 1);
   const known = new Allowance(rules.timers, knownBurst, knownPerSecond);
@@ -138,18 +158,32 @@ export function createGate(rules: GateRules): Gate {
     const expire = expireSchema.safeParse(message);
     if (expire.success) return rules.isAwaited(expire.data.src) ? expire.data : drop('unwanted');
 
+    const callMe = callMeSchema.safeParse(message);
+    if (callMe.success) {
+      if (rules.certificateOf(callMe.data.src) === undefined) return drop('stranger');
+      return known.take() ? void rules.onCallMe(callMe.data.src) : drop('rate');
+    }
+
     const parsed = peerSchema.safeParse(message);
     if (!parsed.success) return drop('malformed');
-    const { type, src, payload } = parsed.data;
-    const isKnown = rules.isKnown(src, payload.connectionId);
-    if (type !== 'OFFER') {
-      if (!isKnown) return drop('unknown-connection');
-      return known.take() ? parsed.data : drop('rate');
-    }
+    const why = objection(parsed.data);
+    return why ? drop(why) : parsed.data;
+  }
+
+  function objection({ type, src, payload }: z.infer<typeof peerSchema>): Dropped | undefined {
+    const kind = rules.kindOf(src, payload.connectionId);
+    // by the connection's kind and not the message's: an ANSWER that calls itself data would need no certificate
+    if (type !== 'OFFER' && kind !== payload.type) return 'unknown-connection';
     // an OFFER under a known id would make PeerJS close the connection that bears it
-    if (isKnown || src === rules.ownId || !rules.offers.includes(payload.type)) return drop('unwanted');
-    if (!mayOffer(src)) return drop('rate');
-    return rules.hasRoom() ? parsed.data : drop('no-room');
+    if (type === 'OFFER' && (kind || src === rules.ownId || !rules.offers.includes(payload.type))) return 'unwanted';
+    const certificate = rules.certificateOf(src);
+    if (payload.type === 'media' && certificate === undefined) return 'stranger';
+    if (!(type === 'OFFER' ? mayOffer(src) : known.take())) return 'rate';
+    if (payload.type === 'media' && type !== 'CANDIDATE' && fingerprintsIn(payload.sdp.sdp) !== certificate) {
+      rules.onWrongCertificate(src);
+      return 'wrong-certificate';
+    }
+    return type === 'OFFER' && !rules.hasRoom() ? 'no-room' : undefined;
   }
 
   return { pass, dropped };

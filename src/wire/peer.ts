@@ -1,9 +1,10 @@
 /** The PeerJS door: one registration with one broker, kept up for ever, behind the gate. PeerJS serves for meeting only;
  *  the pipes it makes die and are replaced. Knows nothing of seats, keys and sessions. */
-import { BufferedConnection, Peer, type DataConnection, type MediaConnection } from 'peerjs';
+import { Peer, type DataConnection } from 'peerjs';
+import type { Call } from './call.ts';
 import { createGate, type Gate } from './gate.ts';
-import { maxFrameBytes } from './frames.ts';
 import { randomId } from './ids.ts';
+import { peerOptions } from './peer-options.ts';
 import { pageTimers, type Timers } from './timers.ts';
 
 export interface Broker {
@@ -17,6 +18,8 @@ export interface Broker {
 export interface WireConfig {
   readonly brokers: readonly Broker[];
   readonly iceServers: readonly RTCIceServer[];
+  /** `relay`: nobody learns anybody's address; every byte goes through a TURN server. */
+  readonly iceTransportPolicy?: RTCIceTransportPolicy | undefined;
   /** One certificate for all of a device's connections lets media be accepted by the fingerprint that data proved. */
   readonly certificate?: RTCCertificate | undefined;
 }
@@ -32,8 +35,15 @@ export interface RegistrationOptions {
   readonly config: WireConfig;
   /** Kinds of connection that others may offer. */
   readonly offers: readonly ('data' | 'media')[];
+  /** How soon a lost broker is sought again: a link's session outlives any wait, a call's sound does not. */
+  readonly rhythm?: 'calm' | 'brisk';
   readonly onData?: (connection: DataConnection) => void;
-  readonly onCall?: (connection: MediaConnection) => void;
+  /** Whom media are expected from, and the certificate they bear. */
+  readonly certificateOf?: (peerId: string) => string | undefined;
+  /** An offer of media that bears the right certificate; to be answered or closed. */
+  readonly onCall?: (call: Call) => void;
+  readonly onCallMe?: (peerId: string) => void;
+  readonly onWrongCertificate?: (peerId: string) => void;
   readonly onState?: (state: BrokerState) => void;
   readonly timers?: Timers | undefined;
 }
@@ -41,54 +51,20 @@ export interface RegistrationOptions {
 const firstEchoMs = 500;
 const echoMs = 15_000;
 const echoLimitMs = 5_000;
-const registerLimitMs = 8_000;
-const retryMs = [500, 1_000, 2_000, 4_000, 8_000] as const;
+const probeLimitMs = 2_000;
+const rhythms = {
+  calm: { registerLimitMs: 8_000, retryMs: [500, 1_000, 2_000, 4_000, 8_000] },
+  // a try that began while the network was gone waits for TCP's next SYN, sent after 1, 3, 7 s: rather begin anew
+  brisk: { registerLimitMs: 4_000, retryMs: [250, 500, 1_000] },
+} as const;
 const openLimitMs = 20_000;
 /** Chromium allows 500 RTCPeerConnections a page, and after them none at all. */
 const maxUnopened = 32;
 
-/** JSON on the wire like PeerJS's own, but text at both ends: nothing is parsed before its size is known. */
-class TextConnection extends BufferedConnection {
-  readonly serialization = 'json';
-
-  protected override _handleDataMessage({ data }: MessageEvent<unknown>): void {
-    const isFrame = data instanceof ArrayBuffer && data.byteLength <= maxFrameBytes;
-    this.emit('data', isFrame ? new TextDecoder().decode(data) : '');
-  }
-
-  protected override _send(data: unknown): void {
-    if (typeof data === 'string') this._bufferedSend(new TextEncoder().encode(data).buffer);
-  }
-}
-
-/** The sender of an OFFER chooses the decoder by name; whatever it says, it gets ours. */
-const serializers = {
-  json: TextConnection,
-  default: TextConnection,
-  binary: TextConnection,
-  'binary-utf8': TextConnection,
-  raw: TextConnection,
-};
-
-function peerOptions({ broker, config, token }: RegistrationOptions) {
-  const secure = broker.secure ?? location.protocol === 'https:';
-  const ownPort = broker.host === undefined ? location.port : '';
-  return {
-    host: broker.host ?? location.hostname,
-    port: broker.port ?? (Number(ownPort) || (secure ? 443 : 80)),
-    path: broker.path,
-    secure,
-    token,
-    debug: 0,
-    serializers,
-    // always ours: PeerJS's defaults are foreign STUN and TURN servers
-    config: { iceServers: [...config.iceServers], ...(config.certificate && { certificates: [config.certificate] }) },
-  };
-}
-
 export class Registration {
   readonly #options: RegistrationOptions;
   readonly #timers: Timers;
+  readonly #rhythm: (typeof rhythms)[keyof typeof rhythms];
   readonly #unopened = new Set<DataConnection>();
   /** Whom we are calling, and what to do when the broker says that nobody is there. */
   readonly #calling = new Map<string, () => void>();
@@ -98,11 +74,14 @@ export class Registration {
   #closed = false;
   #tries = 0;
   #echo = '';
+  /** What `#timer` is for. */
+  #doing: 'try' | 'watch' | 'probe' | 'wait' = 'try';
   #timer: unknown;
 
   constructor(options: RegistrationOptions) {
     this.#options = options;
     this.#timers = options.timers ?? pageTimers;
+    this.#rhythm = rhythms[options.rhythm ?? 'calm'];
     this.#start();
   }
 
@@ -121,8 +100,23 @@ export class Registration {
     return this.#peer.connect(peerId, { serialization: 'json', reliable: true, label: 'hovorna' });
   }
 
-  call(peerId: string, stream: MediaStream): MediaConnection | undefined {
+  /** @returns undefined while not registered. */
+  call(peerId: string, stream: MediaStream): Call | undefined {
     return this.#state === 'registered' ? this.#peer.call(peerId, stream) : undefined;
+  }
+
+  /** Asks an expected page, whose part calling is, to do so now. */
+  askForCall(peerId: string): void {
+    this.#peer.socket.send({ type: 'CANDIDATE', dst: peerId, payload: { callMe: true } });
+  }
+
+  /** Is the broker still there? An echo is asked for at once and not in its turn, and a try that waits is made now. */
+  probe(): void {
+    if (this.#closed || this.#doing === 'probe' || this.#doing === 'try') return;
+    this.#timers.clearTimeout(this.#timer);
+    if (this.#doing === 'wait') return this.#again();
+    this.#doing = 'probe';
+    this.#askEcho(probeLimitMs);
   }
 
   /** Ends every connection made here. */
@@ -138,9 +132,12 @@ export class Registration {
     this.#gate = createGate({
       ownId: this.#options.peerId,
       offers: this.#options.offers,
-      isKnown: (peerId, connectionId) => peer.getConnection(peerId, connectionId) !== null,
+      kindOf: (peerId, connectionId) => peer.getConnection(peerId, connectionId)?.type as 'data' | 'media' | undefined,
       isAwaited: (peerId) => this.#calling.has(peerId),
       hasRoom: () => this.#unopened.size < maxUnopened,
+      certificateOf: (peerId) => this.#options.certificateOf?.(peerId),
+      onWrongCertificate: (peerId) => this.#options.onWrongCertificate?.(peerId),
+      onCallMe: (peerId) => this.#options.onCallMe?.(peerId),
       onEcho: (echo) => this.#onEcho(echo),
       timers: this.#timers,
     });
@@ -161,10 +158,11 @@ export class Registration {
 
   /** Asks the broker for a message to ourselves: `open` never comes when the broker lets the same token take over. */
   #try(): void {
+    this.#doing = 'try';
     this.#echo = randomId();
     const since = this.#timers.now();
     const ask = () => {
-      if (this.#timers.now() - since > registerLimitMs) return this.#peer.disconnect();
+      if (this.#timers.now() - since > this.#rhythm.registerLimitMs) return this.#peer.disconnect();
       this.#sendEcho();
       this.#timer = this.#timers.setTimeout(ask, firstEchoMs);
     };
@@ -173,11 +171,14 @@ export class Registration {
 
   /** A dead network shows itself in the WebSocket only after minutes; an echo every 15 s shows it sooner. */
   #watch(): void {
-    this.#timer = this.#timers.setTimeout(() => {
-      this.#echo = randomId();
-      this.#sendEcho();
-      this.#timer = this.#timers.setTimeout(() => this.#peer.disconnect(), echoLimitMs);
-    }, echoMs);
+    this.#doing = 'watch';
+    this.#timer = this.#timers.setTimeout(() => this.#askEcho(echoLimitMs), echoMs);
+  }
+
+  #askEcho(limitMs: number): void {
+    this.#echo = randomId();
+    this.#sendEcho();
+    this.#timer = this.#timers.setTimeout(() => this.#peer.disconnect(), limitMs);
   }
 
   #sendEcho(): void {
@@ -203,13 +204,17 @@ export class Registration {
     this.#timers.clearTimeout(this.#timer);
     if (this.#closed) return;
     if (this.#state === 'registered') this.#become('connecting');
+    const { retryMs } = this.#rhythm;
     const delayMs = retryMs[Math.min(this.#tries, retryMs.length - 1)] ?? 0;
     this.#tries += 1;
-    this.#timer = this.#timers.setTimeout(() => {
-      if (this.#peer.destroyed) return this.#start();
-      this.#peer.reconnect();
-      this.#try();
-    }, delayMs);
+    this.#doing = 'wait';
+    this.#timer = this.#timers.setTimeout(() => this.#again(), delayMs);
+  }
+
+  #again(): void {
+    if (this.#peer.destroyed) return this.#start();
+    this.#peer.reconnect();
+    this.#try();
   }
 
   #onData(connection: DataConnection): void {
