@@ -6,22 +6,28 @@ import type { Role } from '../../exam/roles.ts';
 import { recordingState } from '../call.ts';
 import type { phoneMachine } from './machine.ts';
 import { connected } from './line.ts';
-import { type PhoneContext, inCall, linesOf, muted, talkedOn, talksElsewhere } from './phone-state.ts';
+import { type PhoneContext, inCall, linesOf, lives, muted, talkedOn, talksElsewhere } from './phone-state.ts';
 
 type Heard = MediaPlan['heard'];
 
 const each = (a: Role, b: Role): Heard => ({ [a]: [b], [b]: [a] });
 
-/** Who talks with whom. The same person may play customer and department: then there is nobody to talk with. */
+/** The customer of a finished transfer and the department. One person plays every customer: a call at the candidate goes
+ *  first; and where that person plays the department as well, there is nobody to talk with. */
+const elsewhere = (context: PhoneContext): Role | undefined => {
+  const role = talksElsewhere(context) && !lives(context) ? context.passedOn?.playedBy : undefined;
+  return role === 'figurant' ? undefined : role;
+};
+
+/** Who talks with whom. */
 function talks(context: PhoneContext): Heard {
-  const { standing, transfer, passedOn } = context;
+  const { standing, transfer } = context;
   // the path may be back before time goes on; a pause by people means silence
   if (standing?.why === 'task') return {};
   if (talkedOn(context)) return each('candidate', 'figurant');
   if (transfer?.playedBy) return each('candidate', transfer.playedBy);
-  if (talksElsewhere(context) && passedOn && passedOn.playedBy !== 'figurant')
-    return each('figurant', passedOn.playedBy);
-  return {};
+  const department = elsewhere(context);
+  return department ? each('figurant', department) : {};
 }
 
 /** A coach speaks to the candidate or to both, and hears them; a customer on hold hears music and nothing else. */
@@ -76,10 +82,11 @@ function tones(context: PhoneContext): MediaPlan['tones'] {
 
 /** Whose microphone the call has: also on hold, so that resuming costs no time. */
 function open(context: PhoneContext): Role[] {
-  const { transfer, passedOn, call, session } = context;
+  const { transfer, call, session } = context;
   const roles = new Set<Role>(inCall(context) ? ['candidate', 'figurant'] : []);
   if (transfer?.playedBy) roles.add(transfer.playedBy);
-  if (talksElsewhere(context) && passedOn) roles.add('figurant').add(passedOn.playedBy);
+  const department = elsewhere(context);
+  if (department) roles.add('figurant').add(department);
   if (call.whisper && session.kind === 'training') roles.add(call.whisper.role);
   return [...roles];
 }

@@ -98,7 +98,7 @@ function stuck(places: Map<string, Place>, good: (state: PhoneState) => boolean,
 
 describe.each(['inbound', 'outbound'] as const)('F-11 the telephone by its paths, %s', (direction) => {
   let places: Map<string, Place>;
-  beforeAll(() => void (places = walk(direction)));
+  beforeAll(() => void (places = walk(direction)), 120_000);
 
   it('F-11 reaches every phase, both lines and every stage of a transfer', () => {
     expect(places.size).toBeGreaterThan(500);
