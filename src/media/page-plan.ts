@@ -62,6 +62,10 @@ const reaches = (plan: MediaPlan, from: Role, to: readonly Role[]): boolean => {
   return heardBy.length > 0 && to.some((role) => heardBy.includes(role) || listens(plan, role));
 };
 
+/** What the line lab does to a voice; a slow register is no sound. */
+export const audibleFaults = (faults: readonly LineFault[]): readonly LineFault[] =>
+  faults.filter((fault) => fault !== 'slow-register');
+
 const rolesByPage = (peers: readonly PeerPage[]): Map<string, Role[]> => {
   const pages = new Map<string, Role[]>();
   for (const { page, role } of peers) pages.set(page, [...(pages.get(page) ?? []), role]);

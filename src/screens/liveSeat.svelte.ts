@@ -5,8 +5,10 @@ import type { CustomerContext } from '../machines/customer.ts';
 import type { CaseView, ExamView, MarkingView, TaskView } from '../machines/projections.ts';
 import type { RecordView } from '../machines/record.ts';
 import type { Json } from '../exam/events.ts';
+import type { MediaView } from '../exam/media.ts';
 import type { Seat, SeatStatus } from '../seat/seat.ts';
 import { keptTexts } from './keptTexts.ts';
+import { pageMedia } from './pageMedia.svelte.ts';
 import { ticker } from './ticker.svelte.ts';
 
 /** Why the host cannot write at the moment; null while all is well. */
@@ -55,6 +57,10 @@ export class LiveSeat {
   get host(): HostView | undefined {
     return this.#view('host');
   }
+  /** What calls ask of this seat; undefined where the paper holds none. */
+  get media(): MediaView | undefined {
+    return this.#view('media');
+  }
   task(id: string): TaskView | undefined {
     return this.#view(`task/${id}`);
   }
@@ -102,6 +108,9 @@ export class LiveSeat {
       },
       get settings() {
         return settings();
+      },
+      get media() {
+        return pageMedia.current;
       },
       recall: texts.recall,
       keep: (name, text) => {

@@ -99,12 +99,16 @@ export interface Ports {
   createExam(plan: Omit<ExamPlan, 'id'>): Promise<string>;
   openRoom(examId: string): Promise<Room | RoomRefusal>;
   importLog(file: File): Promise<ImportOutcome>;
+  /** A recording that this computer holds, as one file that plays. */
+  recording(examId: string, recordingId: string): Promise<Blob | undefined>;
   /** Takes a seat on another computer's exam; `elsewhere` when another tab of this browser sits on it. */
   join(invitation: Invitation, name: string): Promise<Seat | { readonly refused: 'elsewhere' }>;
   /** Keeps an invitation on this computer, so that its key need not stay in the address bar. */
   keepInvitation(invitation: Invitation): Promise<void>;
   keptInvitation(hostId: string, seatId: string): Promise<Invitation | undefined>;
   knock(code: string, name: string, wish: Role): Knocking;
+  /** Does the meeting server answer now? For the device check. */
+  brokerAnswers(): Promise<boolean>;
   /** The name typed on this computer before. */
   readonly rememberedName: string;
   /** A secure context, WebRTC, IndexedDB and WebCrypto: what is missing here, in words of `home.missing.*`. */

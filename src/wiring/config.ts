@@ -18,19 +18,31 @@ const schema = z.object({
       credential: z.optional(z.string()),
     }),
   ),
+  /** `relay`: only through a TURN server, so that no computer learns another's address. */
+  iceTransportPolicy: z.optional(z.enum(['all', 'relay'])),
 });
 
-let loaded: Promise<WireConfig> | undefined;
+export type PageConfig = WireConfig & { readonly certificate: RTCCertificate };
 
-async function load(): Promise<WireConfig> {
-  const response = await fetch(new URL('config.json', document.baseURI), { cache: 'no-cache' });
+let loaded: Promise<PageConfig> | undefined;
+
+/** One certificate for everything this page connects: media are accepted only with the fingerprint that the link has
+ *  proved. */
+const newCertificate = () =>
+  RTCPeerConnection.generateCertificate({ name: 'ECDSA', namedCurve: 'P-256' } as EcKeyGenParams);
+
+async function load(): Promise<PageConfig> {
+  const [response, certificate] = await Promise.all([
+    fetch(new URL('config.json', document.baseURI), { cache: 'no-cache' }),
+    newCertificate(),
+  ]);
   if (!response.ok) throw new Error(`config.json: ${response.status}`);
-  const { brokers, iceServers } = schema.parse(await response.json());
-  return { brokers, iceServers: iceServers as readonly RTCIceServer[] };
+  const { iceServers, ...rest } = schema.parse(await response.json());
+  return { ...rest, iceServers: iceServers as readonly RTCIceServer[], certificate };
 }
 
 /** Tried again at the next call when it could not be read. */
-export function wireConfig(): Promise<WireConfig> {
+export function wireConfig(): Promise<PageConfig> {
   loaded ??= load().catch((error: unknown) => {
     loaded = undefined;
     throw error;

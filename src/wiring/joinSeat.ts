@@ -5,6 +5,7 @@ import type { Invitation, Knocking } from '../screens/ports.ts';
 import { SeatDatabase, deviceOf, dexieJournal } from '../seat/journal-dexie.ts';
 import { Seat } from '../seat/seat.ts';
 import { wireConfig } from './config.ts';
+import { PageMedia } from './pageMedia.ts';
 import { rememberName } from './rememberedName.ts';
 import { keyOf } from '../screens/invitations.ts';
 import { forgetTexts } from '../screens/keptTexts.ts';
@@ -23,9 +24,15 @@ export async function join(
   rememberName(name);
   const [{ dial }, config, device] = await Promise.all([import('../wire/dial.ts'), wireConfig(), deviceOf(database())]);
   const link = dial({ hostId, seatId, key: secret, config });
-  link.onState((state) => state === 'closed' && release());
   const seat = await Seat.open({ link, journal: dexieJournal(database(), `${hostId}/${seatId}`), device, name });
   seat.onChange(() => forgetWhenClosed(seat));
+  const media = new PageMedia(({ page }) => seat.announce(page));
+  media.add(seat);
+  link.onState((state) => {
+    if (state !== 'closed') return;
+    media.close();
+    release();
+  });
   return seat;
 }
 

@@ -8,6 +8,7 @@ import type { BrokerState, Knock, Room } from '../screens/ports.ts';
 import type { Seat } from '../seat/seat.ts';
 import type { Knock as LobbyKnock } from '../wire/lobby.ts';
 import { wireConfig } from './config.ts';
+import { PageMedia } from './pageMedia.ts';
 import { consoleSeat } from './consoleSeat.ts';
 import { database } from './shelf.ts';
 import { keyOf, linkOf, newKey } from '../screens/invitations.ts';
@@ -27,6 +28,7 @@ export class OpenRoom implements Room {
   readonly #listeners = new Set<() => void>();
   readonly #knocks = new Map<string, LobbyKnock>();
   #keys: Readonly<Record<string, string>>;
+  readonly #media: PageMedia;
   #stopWire: () => void = () => {};
   #closed = false;
   #following: Promise<void> = Promise.resolve();
@@ -41,12 +43,14 @@ export class OpenRoom implements Room {
     this.#host = host;
     this.#reception = reception;
     this.#release = release;
+    this.#media = new PageMedia((console) => reception.setConsolePage(console), stored.id);
   }
 
   static async start(stored: StoredRoom, host: Host, reception: Reception, release: () => void): Promise<OpenRoom> {
     const lead = Object.values(host.state.exam.context.seats).find((seat) => seat.lead);
     if (!lead) throw new Error('an exam without a leading seat');
     const room = new OpenRoom(stored, host, reception, await consoleSeat(reception, lead.id), release);
+    if (!room.readOnly) room.#media.add(room.lead);
     host.onChange(() => void room.#follow());
     await room.#follow();
     if (!room.readOnly) void room.#openWire();
@@ -104,6 +108,7 @@ export class OpenRoom implements Room {
     if (this.#closed) return;
     this.#closed = true;
     this.#stopWire();
+    this.#media.close();
     this.figurant?.close();
     this.lead.close();
     await this.#host.stop();
@@ -124,8 +129,10 @@ export class OpenRoom implements Room {
     const played = seats.find((seat) => seat.role === 'figurant' && !seat.lead && seat.place === 'console');
     if (played && !this.figurant) {
       this.figurant = await consoleSeat(this.#reception, played.id);
+      if (!this.readOnly) this.#media.add(this.figurant);
       this.#changed();
     } else if (!played && this.figurant) {
+      this.#media.remove(this.figurant);
       this.figurant.close();
       this.figurant = undefined;
       this.#changed();
@@ -156,7 +163,7 @@ export class OpenRoom implements Room {
       token: this.#stored.token,
       config,
       key: (seatId) => keyOf((Object.hasOwn(this.#keys, seatId) ? this.#keys[seatId] : undefined) ?? ''),
-      onLink: (seatId, link) => this.#reception.connect(seatId, link),
+      onLink: (seatId, link, { fingerprint }) => this.#reception.connect(seatId, link, fingerprint),
       onState: (state) => {
         this.broker = state;
         this.#changed();

@@ -15,17 +15,25 @@ function knock(code: string, name: string, wish: Role): Knocking {
   };
 }
 
+/** PeerJS is loaded by then: somebody sits on this page. */
+async function brokerAnswers(): Promise<boolean> {
+  const [wire, { wireConfig }] = await Promise.all([import('../wire/broker-answers.ts'), import('./config.ts')]);
+  return wire.brokerAnswers(await wireConfig());
+}
+
 export const ports: Ports = {
   exams: async () => (await import('./shelf.ts')).exams(),
   shippedPacks: async () => (await import('./packs.ts')).shippedPacks(language.current),
   openPack: async (files) => (await import('./packs.ts')).openPack(files, language.current),
   createExam: async (plan) => (await import('./exams.ts')).createExam(plan),
   openRoom: async (examId) => (await import('./hostRoom.ts')).openRoom(examId),
+  recording: async (examId, recordingId) => (await import('./recordings.ts')).recordingFile(examId, recordingId),
   importLog: async (file) => (await import('./exams.ts')).importLog(file),
   join: async (invitation, name) => (await import('./joinSeat.ts')).join(invitation, name),
   keepInvitation: async (invitation) => (await import('./joinSeat.ts')).keepInvitation(invitation),
   keptInvitation: async (hostId, seatId) => (await import('./joinSeat.ts')).keptInvitation(hostId, seatId),
   knock,
+  brokerAnswers,
   get rememberedName() {
     return rememberedName();
   },

@@ -5,7 +5,7 @@ import { Player } from '../figurant/player.svelte.ts';
 import { MarkingDesk } from './criterionForm.svelte.ts';
 import { type LeadCommands, leadCommands } from './leadCommands.ts';
 import { limitAt } from './lateWork.ts';
-import { sendOf } from './liveChannel.ts';
+import { channelOf, sendOf } from './liveChannel.ts';
 
 export type Asked = 'tasks' | 'pause' | 'add-time' | 'end-task' | 'seats' | 'incident' | 'end-exam' | 'keys';
 
@@ -44,6 +44,8 @@ export class ConsoleState {
   );
   /** The customer writes and is played here: the conversation is the middle of the console. */
   readonly converses = $derived(this.player !== undefined && sendOf(this.case?.channel) !== undefined);
+  /** The customer speaks and is played here: the telephone stands above the cue card. */
+  readonly speaks = $derived(this.player !== undefined && channelOf(this.case?.channel)?.media !== undefined);
   readonly candidate = $derived(this.exam?.seats.find(({ role }) => role === 'candidate'));
   readonly figurantAway = $derived(this.exam?.seats.find(({ role, lead }) => role === 'figurant' && !lead));
   readonly position = $derived((this.exam?.tasks ?? []).findIndex(({ id }) => id === this.active) + 1);

@@ -40,6 +40,7 @@ export class DeskState {
     if (!task || task.phase === 'ended') return 'between';
     return task.workBegunAt > 0 ? 'working' : 'reading';
   });
+  readonly slowRegister = $derived.by(() => this.live.media?.plan.faults.includes('slow-register') ?? false);
   readonly paused = $derived(this.task?.phase === 'paused');
   readonly clock: Clock | undefined = $derived(
     this.phase === 'reading'

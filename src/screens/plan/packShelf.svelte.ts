@@ -20,7 +20,9 @@ export class PackShelf {
   async #ship(): Promise<void> {
     try {
       const shipped = await this.#ports.shippedPacks();
-      this.packs = [...shipped, ...this.packs];
+      // own files may have been opened meanwhile; an own pack of the same id stands in for the shipped one
+      const isOwn = (pack: OpenPack) => this.packs.some(({ id }) => id === pack.id);
+      this.packs = [...shipped.filter((pack) => !isOwn(pack)), ...this.packs];
       this.openId ||= shipped[0]?.id ?? '';
       this.state = 'ready';
     } catch {

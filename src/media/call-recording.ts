@@ -1,0 +1,152 @@
+/** The recording of a task's calls on the host's page: starts before the task, runs through every hold and lost path,
+ *  ends with the task; and who talked how long, measured at the same place. Knows the exchange and the recorder; the
+ *  facts go to whoever leads. */
+import type { Role } from '../exam/roles.ts';
+import type { ChunkStore } from './chunk-store.ts';
+import { audioContext } from './audio-context.ts';
+import type { Report } from './call-watch.ts';
+import type { Exchange } from './exchange.ts';
+import { LevelMeter } from './level.ts';
+import { Recorder, type Health } from './recorder.ts';
+import { TalkTally } from './talk.ts';
+
+const tallyEveryMs = 100;
+const ticksInReport = 100;
+
+export interface CallRecordingOptions {
+  readonly exchange: Exchange;
+  readonly store: ChunkStore;
+  /** The leading seat's role: its commands carry the facts. */
+  readonly lead: Role;
+  readonly report: Report;
+  /** Host time, epoch milliseconds. */
+  readonly now: () => number;
+  readonly changed: () => void;
+}
+
+export class CallRecording {
+  health: Health | 'off' = 'off';
+  readonly #exchange: Exchange;
+  readonly #store: ChunkStore;
+  readonly #report: Report;
+  readonly #lead: Role;
+  readonly #now: () => number;
+  readonly #changed: () => void;
+  readonly #unwatch: () => void;
+  #recorder: Recorder | undefined;
+  /** The task whose recording runs, and its id once the log knows it. */
+  #task: string | undefined;
+  #recording: { readonly recording: string; readonly mime: string } | undefined;
+  /** The running task, once the log has been told of its recording. */
+  #begun: string | undefined;
+  #starting: Promise<string | undefined> | undefined;
+  #talk: ReturnType<typeof setInterval> | undefined;
+
+  constructor({ exchange, store, lead, report, now, changed }: CallRecordingOptions) {
+    this.#exchange = exchange;
+    this.#store = store;
+    this.#lead = lead;
+    this.#report = report;
+    this.#now = now;
+    this.#changed = changed;
+    this.#unwatch = exchange.onChange(() => this.#follow());
+  }
+
+  /** Records, stores, reads back and decodes the first second. @returns why it failed, undefined when all is well. */
+  prepare(task: string): Promise<string | undefined> {
+    if (this.#task === task && this.#recording) return Promise.resolve(undefined);
+    this.#starting ??= this.#start(task).finally(() => (this.#starting = undefined));
+    return this.#starting;
+  }
+
+  /** The task runs: the log learns of its recording. After a reload of this page it is another one. */
+  async #begin(task: string): Promise<void> {
+    this.#begun = task;
+    const failed = await this.prepare(task);
+    if (failed !== undefined) return this.#report(this.#lead, 'call.failRecording', { why: failed }, task);
+    if (this.#recording) this.#report(this.#lead, 'call.startRecording', { ...this.#recording }, task);
+    this.#measureTalk(task);
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#talk);
+    this.#begun = undefined;
+    const [recorder, recording, task] = [this.#recorder, this.#recording, this.#task];
+    this.#recorder = this.#recording = this.#task = undefined;
+    this.health = 'off';
+    if (!recorder || !recording || task === undefined) return;
+    const kept = await recorder.stop();
+    if (kept) this.#report(this.#lead, 'call.keepRecording', { ...kept }, task);
+    this.#report(this.#lead, 'call.stopRecording', { recording: recording.recording }, task);
+    this.#changed();
+  }
+
+  close(): void {
+    this.#unwatch();
+    void this.stop();
+  }
+
+  async #start(task: string): Promise<string | undefined> {
+    const begun = this.#begun;
+    await this.stop();
+    this.#begun = begun;
+    this.#task = task;
+    const recorder = new Recorder({
+      context: audioContext(),
+      store: this.#store,
+      now: this.#now,
+      onHealth: (health, why = '') => {
+        this.health = health;
+        if (health === 'failed' && this.#recording) this.#report(this.#lead, 'call.failRecording', { why }, task);
+        this.#changed();
+      },
+      onKept: (kept) => this.#recording && this.#report(this.#lead, 'call.keepRecording', { ...kept }, task),
+    });
+    this.#recorder = recorder;
+    this.#follow();
+    try {
+      this.#recording = await recorder.start();
+      return undefined;
+    } catch (error) {
+      this.#recorder = undefined;
+      this.health = 'failed';
+      this.#changed();
+      return error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  #source(of: 'candidate' | 'customer'): AudioNode | undefined {
+    const place = this.#exchange.plan.recorded[of];
+    if (place === null) return undefined;
+    return place === 'own' ? this.#exchange.ownSource : this.#exchange.speaker.source(place);
+  }
+
+  #follow(): void {
+    const { recording, recordingWanted, task } = this.#exchange.plan;
+    if (task !== null && recordingWanted && this.#begun !== task) void this.#begin(task);
+    this.#recorder?.setSource('candidate', this.#source('candidate'));
+    this.#recorder?.setSource('customer', this.#source('customer'));
+    if (recording === 'paused') this.#recorder?.pause();
+    else this.#recorder?.resume();
+    if (task === null && this.#begun !== undefined) void this.stop();
+  }
+
+  #measureTalk(task: string): void {
+    clearInterval(this.#talk);
+    const tally = new TalkTally();
+    const meters = new Map<AudioNode, LevelMeter>();
+    const level = (of: 'candidate' | 'customer') => {
+      const node = this.#source(of);
+      if (!node) return -100;
+      const meter = meters.get(node) ?? new LevelMeter(audioContext(), node);
+      meters.set(node, meter);
+      return meter.dbfs();
+    };
+    let ticks = 0;
+    this.#talk = setInterval(() => {
+      tally.feed(level('candidate'), level('customer'), performance.now());
+      ticks += 1;
+      if (ticks % ticksInReport === 0) this.#report(this.#lead, 'call.tally', { ...tally.take() }, task);
+    }, tallyEveryMs);
+  }
+}
