@@ -1,8 +1,10 @@
 /** The record of the exam's course and result as data (CZ-30; § 6a vyhlášky 208/2007 Sb.). Everything in it comes from
  *  the log; only whoever leads sees it. */
-import type { SnapshotFrom } from 'xstate';
+import type { AnyMachineSnapshot, SnapshotFrom } from 'xstate';
+import type { Channel } from '../channels/channel.ts';
 import { type CheckedDevices, type DeviceNeeds, checkOf, noNeeds, speaks } from '../exam/devices.ts';
 import { type CriterionResult, type Result, criterionResults, resultOf } from '../exam/marks.ts';
+import type { CallCourse } from '../exam/media.ts';
 import type { ExamPlan } from '../exam/plan.ts';
 import type { Role } from '../exam/roles.ts';
 import type { Scenario } from '../exam/scenario.ts';
@@ -24,6 +26,17 @@ export interface RecordTask {
   readonly added: TaskContext['added'];
   readonly late: TaskContext['late'];
   readonly criteria: Scenario['criteria'];
+  /** Null where the task has no calls. */
+  readonly call: CallCourse | null;
+}
+
+/** A task as the record reads it. */
+interface RecordedTask {
+  readonly task: SnapshotFrom<typeof taskMachine>;
+  readonly scenario: Scenario;
+  readonly sourceHash: string;
+  readonly channel: Pick<Channel, 'course'>;
+  readonly channelState: AnyMachineSnapshot;
 }
 
 export interface RecordView {
@@ -61,12 +74,7 @@ function checksOf({ seats }: ExamContext): RecordView['devices'] {
 
 export function projectRecord(
   exam: SnapshotFrom<typeof examMachine>,
-  tasks: Readonly<
-    Record<
-      string,
-      { readonly task: SnapshotFrom<typeof taskMachine>; readonly scenario: Scenario; readonly sourceHash: string }
-    >
-  >,
+  tasks: Readonly<Record<string, RecordedTask>>,
   viewer: Viewer,
 ): RecordView | undefined {
   const { context } = exam;
@@ -96,7 +104,9 @@ export function projectRecord(
       const { startedAt, endedAt, end, pauses, added, late } = entry.task.context;
       const { title, channel, criteria } = entry.scenario;
       const { sourceHash } = entry;
-      return [{ id, title, channel, sourceHash, startedAt, endedAt, end: end ?? null, pauses, added, late, criteria }];
+      const call = entry.channel.course?.(entry.channelState) ?? null;
+      const times = { startedAt, endedAt, end: end ?? null, pauses, added, late };
+      return [{ id, title, channel, sourceHash, ...times, criteria, call }];
     }),
     results,
     marks: context.marks,

@@ -5,7 +5,7 @@ import { maskCards } from '../../exam/card.ts';
 import type { Deadline, Json } from '../../exam/events.ts';
 import type { Author } from '../../exam/roles.ts';
 import { identifier, maxNoteLength, typed, written } from '../../exam/text.ts';
-import { callCommands } from '../call.ts';
+import { callCommands, courseOf } from '../call.ts';
 import type { Channel, CommandSpec } from '../channel.ts';
 import { maskedKey } from './keypad.ts';
 import type { Party } from './line.ts';
@@ -128,6 +128,7 @@ export const phone: Channel<typeof phoneMachine, PhoneView> = {
   },
   deadlines,
   media: phoneMedia,
+  course: ({ context }) => courseOf(context.call),
   project: projectPhone,
   views: {
     candidate: () => import('./Candidate.svelte'),

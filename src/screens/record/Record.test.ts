@@ -51,6 +51,38 @@ test('says everything that § 6a asks for', async () => {
   expect(text).not.toContain('Pracovní výtisk');
 });
 
+test('U-6 calls: checks, rules and devices that failed are printed; without calls none of it', async () => {
+  const check = { microphone: 'ok', speaker: 'ok', camera: 'skipped', storage: 'ok', broker: 'failed', at } as const;
+  const record = recordView({
+    needs: { voices: true, pictures: false },
+    settings: { paste: false, spellcheck: false, recording: true, outage: 'pause' },
+    gates: { devicesWaived: { at, reason: 'sluchátko na jedno ucho' } },
+    devices: [
+      { role: 'figurant', check: null },
+      { role: 'candidate', check },
+    ],
+    deviceChanges: [
+      { at, role: 'candidate', device: 'microphone', state: 'lost' },
+      { at: at + 5_000, role: 'candidate', device: 'microphone', state: 'ready' },
+    ],
+  });
+  const { unmount } = show({ record });
+  const text = await paper();
+  for (const said of [
+    'Figurant: neprovedena',
+    'Uchazeč: mikrofon: v pořádku, sluchátka: v pořádku, server pro připojování: nefunguje, 22. 11. 2026 10:00:00',
+    'důvod: sluchátko na jedno ucho',
+    'Nahrávání hovorůzapnuto',
+    'Čas úlohy při přerušení hovorustojí',
+    '10:00:00 Uchazeč: mikrofon je odpojený',
+    '10:00:05 Uchazeč: mikrofon opět funguje',
+  ])
+    expect(text).toContain(said);
+  unmount();
+  show({ record: recordView() });
+  expect(await paper()).not.toMatch(/zařízení|hovor/i);
+});
+
 test('before closing it is a working print, in training no record at all', async () => {
   const { unmount } = show({ record: recordView({ closedAt: 0 }) });
   expect(await paper()).toContain('Pracovní výtisk – zkouška není uzavřena');

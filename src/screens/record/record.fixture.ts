@@ -47,6 +47,7 @@ export function recordView(part: Partial<RecordView> = {}): RecordView {
         added: [{ at: at + 90_000, ms: 30_000, why: 'credit', reason: 'výpadek' }],
         late: [],
         criteria: letter.scenario.criteria,
+        call: null,
       },
       {
         id: 'S09',
@@ -60,6 +61,7 @@ export function recordView(part: Partial<RecordView> = {}): RecordView {
         added: [],
         late: [],
         criteria: chat.scenario.criteria,
+        call: null,
       },
     ],
     results,
