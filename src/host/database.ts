@@ -2,6 +2,7 @@
  *  everything of a session in a power cut (measured: 12 of 12). Knows tables, not meanings. */
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { LogEvent } from '../exam/events.ts';
+import type { Chunk } from '../exam/recording.ts';
 
 export interface StoredEvent extends LogEvent {
   readonly exam: string;
@@ -24,13 +25,34 @@ export interface StoredRoom {
   readonly exportedAt: number;
 }
 
+export interface StoredChunk extends Chunk {
+  readonly exam: string;
+}
+
+export interface StoredStill {
+  readonly exam: string;
+  readonly id: string;
+  readonly at: number;
+  readonly type: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 export class HostDatabase extends Dexie {
   declare readonly events: Table<StoredEvent, [string, number]>;
   declare readonly rooms: EntityTable<StoredRoom, 'id'>;
+  declare readonly chunks: Table<StoredChunk, [string, number]>;
+  /** The first chunk of each recording once more: without it nothing of the others plays. */
+  declare readonly recordings: Table<StoredChunk, string>;
+  declare readonly stills: Table<StoredStill, [string, string]>;
 
   constructor(name = 'hovorna-host') {
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores({ events: '[exam+seq], exam', rooms: 'id, createdAt' });
+    this.version(2).stores({
+      chunks: '[recording+n], recording, exam',
+      recordings: 'recording, exam',
+      stills: '[exam+id], exam',
+    });
     // a newer version of the app in another tab must wait; Dexie's default would close a running exam's database
     this.on('versionchange', () => false);
   }

@@ -1,0 +1,4 @@
+import { dexieSetup } from './recording-dexie.ts';
+import { storeContract } from './recording-store.ts';
+
+storeContract('Dexie in a real browser', dexieSetup);
