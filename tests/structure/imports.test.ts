@@ -36,7 +36,7 @@ const allowed: Record<string, readonly string[]> = {
   seat: ['exam', 'wire'],
   media: ['exam', 'wire'],
   evidence: ['exam'],
-  screens: ['exam', 'machines', 'channels', 'seat', 'ui', 'i18n', 'wire', 'scenario', 'evidence'],
+  screens: ['exam', 'machines', 'channels', 'seat', 'media', 'ui', 'i18n', 'wire', 'scenario', 'evidence'],
   routes: ['screens', 'i18n', 'ui'],
 };
 

@@ -37,6 +37,24 @@ describe('the candidate’s desk', () => {
     await waitFor(() => expect(host.commands()).toContainEqual({ type: 'exam.confirmBriefing', data: {} }));
   });
 
+  it('U-1 with calls the device check is the first part, and recording is told', async () => {
+    const voices = { voices: true, pictures: false };
+    const settings = { paste: false, spellcheck: false, recording: true };
+    await sit({ phase: 'lobby', active: null, closedGates: ['devices'], needs: voices, settings });
+    expect(screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent)).toEqual([
+      'Zkouška zařízení',
+      'Seznámení před zkouškou',
+      'Co musí být splněno před zahájením',
+    ]);
+    expect(screen.getByText(/Zkouška zařízení: zatím ne/)).toBeVisible();
+    expect(screen.getByText(/Hovory se nahrávají/)).toBeVisible();
+  });
+
+  it('U-2 without calls there is no word of devices', async () => {
+    await sit({ phase: 'lobby', active: null });
+    expect(screen.queryByText(/zařízení|Hovory/)).toBeNull();
+  });
+
   it('asks to wait between tasks and says how the last one ended', async () => {
     const host = await sit({ active: null, tasks: [{ id: 't1', title: 'Kávovar', channel: 'email', state: 'ended' }] });
     host.view('task/t1', taskView({ phase: 'ended', working: false, endedAt: hostNow, end: 'handed-in' }));

@@ -4,8 +4,10 @@ import type { Component } from 'svelte';
 import { portsDouble } from '../home/ports.fixture.ts';
 import WithPorts from '../home/WithPorts.fixture.svelte';
 import type { Ports } from '../ports.ts';
+import CallRules from './CallRules.svelte';
 import NewExam from './NewExam.svelte';
 import { pack } from './plan.fixture.ts';
+import { PlanForm } from './planForm.svelte.ts';
 
 beforeEach(() => localStorage.clear());
 
@@ -45,6 +47,19 @@ test('a whole exam is created in the chosen order and the examiner is remembered
   expect(localStorage.getItem('hovorna.examiner')).toContain('Řehoř');
   expect(localStorage.getItem('hovorna.examiner')).not.toContain('Žofie');
   await vi.waitFor(() => expect(location.hash).toBe('#/room/e1'));
+});
+
+test('U-6 rules for calls: recorded and the clock stands unless chosen otherwise; no such question without calls', async () => {
+  await show();
+  expect(screen.queryByText('Pravidla hovorů')).toBeNull();
+  const form = new PlanForm(portsDouble(), 'exam');
+  render(CallRules, { form });
+  const user = userEvent.setup();
+  expect(screen.getByRole('switch', { name: 'Nahrávat zvuk hovorů' })).toBeChecked();
+  expect(screen.getByRole('radio', { name: /stojí/ })).toBeChecked();
+  await user.click(screen.getByRole('radio', { name: /běží dál/ }));
+  await user.click(screen.getByRole('switch', { name: 'Nahrávat zvuk hovorů' }));
+  expect(form).toMatchObject({ outage: 'run', recording: false });
 });
 
 test('training asks for a task only', async () => {

@@ -1,4 +1,6 @@
+import { noMedia } from '../../exam/media.ts';
 import { coverageRows, criteriaOf, minutesOf } from './coverage.ts';
+import { needsOf } from './deviceNeeds.ts';
 import { type PlanDraft, dayOfMoment, draftPlan, draftProblems, moved } from './draftPlan.ts';
 import { chat, letter, paperTask, qualification } from './plan.fixture.ts';
 
@@ -15,6 +17,9 @@ const draft = (part: Partial<PlanDraft> = {}): PlanDraft => ({
   gapReason: 'uznáno',
   paste: false,
   spellcheck: false,
+  needs: { voices: false, pictures: false },
+  recording: true,
+  outage: 'pause',
   ...part,
 });
 const day = '2026-11-22';
@@ -28,6 +33,33 @@ test('an exam: the examiner and the figurant sit on the console, the candidate i
     ['figurant', false, 'console'],
     ['candidate', false, 'invitation'],
   ]);
+});
+
+describe('U-6 rules for calls', () => {
+  const rules = { recording: true, outage: 'run' } as const;
+
+  test('stand in the plan of an exam with voices, with what it needs of devices', () => {
+    const needs = { voices: true, pictures: true };
+    const plan = draftPlan(draft({ ...rules, needs }));
+    expect(plan.settings).toEqual({ paste: false, spellcheck: false, ...rules });
+    expect(plan.needs).toEqual(needs);
+  });
+
+  test('and not in others: their plans are as they were', () => {
+    const plan = draftPlan(draft(rules));
+    expect(plan.settings).toEqual({ paste: false, spellcheck: false });
+    expect(plan).not.toHaveProperty('needs');
+  });
+
+  test('what is needed is said by the channels of the chosen cases', () => {
+    const media = () => noMedia;
+    const known = { email: {}, chat: { media }, video: { media, pictures: true } } as const;
+    expect(needsOf([], known)).toEqual({ voices: false, pictures: false });
+    expect(needsOf([letter], known)).toEqual({ voices: false, pictures: false });
+    expect(needsOf([letter, chat], known)).toEqual({ voices: true, pictures: false });
+    const video = { ...chat, scenario: { ...chat.scenario, channel: 'video' } };
+    expect(needsOf([letter, video], known)).toEqual({ voices: true, pictures: true });
+  });
 });
 
 test('a training session has no examiner, the figurant leads', () => {

@@ -1,4 +1,5 @@
 /** What the form of a new exam becomes: the plan of its first event, and what is still missing. Pure; knows no form. */
+import type { DeviceNeeds } from '../../exam/devices.ts';
 import { type ExamPlan, type PlanProblem, type SeatPlan, planProblems } from '../../exam/plan.ts';
 import type { Qualification } from '../../exam/qualification.ts';
 import type { PaperTask } from '../../exam/scenario.ts';
@@ -18,6 +19,9 @@ export interface PlanDraft {
   readonly gapReason: string;
   readonly paste: boolean;
   readonly spellcheck: boolean;
+  readonly needs: DeviceNeeds;
+  readonly recording: boolean;
+  readonly outage: 'pause' | 'run';
 }
 
 /** By the standard the examiner plays the figurant (CZ-13): both sit on this console. */
@@ -46,7 +50,8 @@ const noQualification: Qualification = {
 };
 
 export function draftPlan(draft: PlanDraft): Omit<ExamPlan, 'id'> {
-  const { kind, name, birthDate, place, examiner, number, organisation, paper, gapReason, paste, spellcheck } = draft;
+  const { kind, name, birthDate, place, examiner, number, organisation, paper, gapReason } = draft;
+  const { paste, spellcheck, recording, outage, needs } = draft;
   return {
     kind,
     candidate: { name: name.trim(), birthDate },
@@ -55,8 +60,10 @@ export function draftPlan(draft: PlanDraft): Omit<ExamPlan, 'id'> {
     qualification: draft.qualification ?? noQualification,
     paper,
     gapReason: gapReason.trim(),
-    settings: { paste, spellcheck },
+    // rules of calls stand only in plans that have some
+    settings: { paste, spellcheck, ...(needs.voices && { recording, outage }) },
     seats: kind === 'exam' ? examSeats : trainingSeats,
+    ...(needs.voices && { needs }),
   };
 }
 

@@ -4,6 +4,7 @@ import { push } from 'svelte-spa-router';
 import { type PlanProblem, gaps } from '../../exam/plan.ts';
 import type { PaperTask } from '../../exam/scenario.ts';
 import type { Ports } from '../ports.ts';
+import { needsOf } from './deviceNeeds.ts';
 import { type PlanDraft, dayOfMoment, draftPlan, draftProblems, moved } from './draftPlan.ts';
 import { PackShelf } from './packShelf.svelte.ts';
 import { rememberExaminer, rememberedExaminer } from './rememberedExaminer.ts';
@@ -29,6 +30,10 @@ export class PlanForm {
   gapReason = $state('');
   paste = $state(false);
   spellcheck = $state(false);
+  /** Are calls recorded? The candidate reads of it in the briefing. */
+  recording = $state(true);
+  /** The task's clock while a call's path is lost. */
+  outage: PlanDraft['outage'] = $state('pause');
   /** Ids of the chosen cases in their order. */
   chosen: readonly string[] = $state.raw([]);
   /** After the first attempt missing things are shown at their fields. */
@@ -41,6 +46,7 @@ export class PlanForm {
   readonly paper: readonly PaperTask[] = $derived(
     this.chosen.flatMap((id) => this.cases.find((one) => one.id === id) ?? []),
   );
+  readonly needs = $derived(needsOf(this.paper));
   readonly hasGaps = $derived.by(
     () => !!this.packs.open && this.paper.length > 0 && gaps(this.packs.open.qualification, this.paper).length > 0,
   );
@@ -86,9 +92,10 @@ export class PlanForm {
   }
 
   #draft(): PlanDraft {
-    const { kind, name, birthDate, place, examiner, number, organisation, paper, gapReason, paste, spellcheck } = this;
+    const { kind, name, birthDate, place, examiner, number, organisation, paper, gapReason } = this;
+    const { paste, spellcheck, needs, recording, outage } = this;
     const qualification = this.packs.open?.qualification;
     const who = { name, birthDate, place, examiner, number, organisation };
-    return { kind, ...who, qualification, paper, gapReason, paste, spellcheck };
+    return { kind, ...who, qualification, paper, gapReason, paste, spellcheck, needs, recording, outage };
   }
 }

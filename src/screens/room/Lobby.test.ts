@@ -1,6 +1,7 @@
 import '../../ui/dialog.fixture.ts';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
+import type { SeatView } from '../../machines/projections.ts';
 import type { Room } from '../ports.ts';
 import { LiveRoom } from './liveRoom.svelte.ts';
 import Lobby from './Lobby.svelte';
@@ -103,4 +104,48 @@ test('nobody becomes a candidate when that seat is taken', () => {
   show(examView({ seats: taken }), { knocks: [{ ...knock, wish: 'candidate' }] });
   expect(screen.queryByRole('button', { name: /Pustit dál/ })).toBeNull();
   expect(screen.getByLabelText('Místo')).toHaveDisplayValue(/Žádné volné místo/);
+});
+
+describe('U-1 the gate of the devices', () => {
+  const good = { microphone: 'ok', speaker: 'ok', camera: 'skipped', storage: 'ok', broker: 'ok', at: 0 } as const;
+  const voices = { voices: true, pictures: false };
+  const [examiner, figurant] = examView().seats as [SeatView, SeatView];
+
+  test('says of both sides what their checks found, and opens the check of this screen', async () => {
+    const seats = [{ ...examiner, devices: good }, figurant, seatView({ devices: { ...good, microphone: 'denied' } })];
+    const { user } = show(examView({ needs: voices, closedGates: ['devices'], seats }));
+    const gate = within(screen.getByText('Zařízení vyzkoušena').closest('li')!);
+    expect(gate.getByText(/mikrofon: bez povolení v\sprohlížeči, sluchátka: v\spořádku/)).toBeVisible();
+    // the duet's headset was heard from the examiner's seat
+    expect(gate.getByText(/mikrofon: v\spořádku/)).toHaveTextContent('Figurant');
+    await user.click(screen.getByRole('button', { name: 'Zahájit zkoušku' }));
+    expect(screen.getByText(/Ještě nelze začít/).nextElementSibling).toHaveTextContent('vyzkoušet mikrofon');
+    await user.click(gate.getByRole('button', { name: /Vyzkoušet zařízení na této obrazovce/ }));
+    expect(screen.getByRole('dialog', { name: 'Zkouška zařízení' })).toBeVisible();
+  });
+
+  test('passes with a reason only', async () => {
+    const { user, lead } = show(examView({ needs: voices, closedGates: ['devices'] }));
+    await user.click(screen.getByText('Začít bez zkoušky zařízení'));
+    await user.click(screen.getByRole('button', { name: /Pustit dál bez/ }));
+    expect(lead.sent).toEqual([]);
+    await user.type(screen.getByLabelText('Důvod'), 'jen na jedno ucho');
+    await user.click(screen.getByRole('button', { name: /Pustit dál bez/ }));
+    expect(lead.sent).toEqual([{ type: 'exam.waiveDevices', data: { reason: 'jen na jedno ucho' } }]);
+    lead.show('exam', examView({ needs: voices, closedGates: [], gates: { devicesWaived: { at: 0, reason: 'x' } } }));
+    expect(await screen.findByText(/Bez zkoušky zařízení rozhodnutím/)).toBeVisible();
+    expect(screen.getByText('Všechno je připravené.')).toBeVisible();
+  });
+
+  test('a training session offers the check and asks for none', async () => {
+    show(examView({ kind: 'training', needs: voices, closedGates: [] }));
+    expect(screen.getByRole('heading', { name: 'Zkouška zařízení' })).toBeVisible();
+    expect(screen.queryByText('Zařízení vyzkoušena')).toBeNull();
+  });
+
+  test('U-2 without voices there is neither', () => {
+    show();
+    expect(screen.queryByText('Zařízení vyzkoušena')).toBeNull();
+    expect(screen.queryByText('Zkouška zařízení')).toBeNull();
+  });
 });

@@ -10,18 +10,31 @@ export interface GateRow {
 }
 
 /** In the order in which they are gone through at the table. */
-const examGates: readonly Gate[] = ['candidate-here', 'identity', 'medical', 'briefing-given', 'briefing-confirmed'];
+const examGates: readonly Gate[] = [
+  'candidate-here',
+  'identity',
+  'medical',
+  'briefing-given',
+  'briefing-confirmed',
+  'devices',
+];
 const trainingGates: readonly Gate[] = ['candidate-here'];
 
-export function gateRows({ kind, closedGates, gates }: ExamView): GateRow[] {
+/** Exams without voices have no devices to hear. */
+const wanted = ({ kind, needs }: ExamView): readonly Gate[] =>
+  kind === 'training' ? trainingGates : examGates.filter((gate) => gate !== 'devices' || needs.voices);
+
+export function gateRows(exam: ExamView): GateRow[] {
+  const { closedGates, gates, seats } = exam;
   const passedAt: Record<Gate, number> = {
     'candidate-here': 0,
     identity: gates.identity?.at ?? 0,
     medical: gates.medical?.at ?? 0,
     'briefing-given': gates.briefingGiven?.at ?? 0,
     'briefing-confirmed': gates.briefingConfirmed?.at ?? 0,
+    devices: gates.devicesWaived?.at ?? Math.max(0, ...seats.map(({ devices }) => devices?.at ?? 0)),
   };
-  return (kind === 'exam' ? examGates : trainingGates).map((gate) => ({
+  return wanted(exam).map((gate) => ({
     gate,
     done: !closedGates.includes(gate),
     at: passedAt[gate],

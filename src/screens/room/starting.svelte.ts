@@ -7,6 +7,8 @@ export class Starting {
   document: IdentityDocument = $state(identityDocuments[0]);
   /** Somebody has asked to start while something was missing. */
   asked = $state(false);
+  /** The check of this screen's own devices is open. */
+  checking = $state(false);
   readonly #live: LiveSeat;
   readonly exam = $derived.by(() => this.#live.exam);
   readonly rows = $derived(this.exam ? gateRows(this.exam) : []);
@@ -18,6 +20,8 @@ export class Starting {
 
   checkIdentity = () => this.#live.send('exam.checkIdentity', { document: this.document });
   confirmMedical = () => this.#live.send('exam.confirmMedical');
+  checkDevices = () => (this.checking = true);
+  waiveDevices = (reason: string) => void this.#live.send('exam.waiveDevices', { reason });
   giveBriefing = () => this.#live.send('exam.giveBriefing');
 
   async start(): Promise<void> {
