@@ -70,9 +70,13 @@ describe('F-2 calls that come to nothing', () => {
     expect(new PlayedPhone().ask('candidate', 'phone.file', filed)).toBe(false);
   });
 
-  it('F-2 a contact is dialled under its name', () => {
-    const call = new PlayedPhone({ direction: 'outbound' }).do('candidate', 'phone.dial', { number: '000333444' });
-    expect(line(call)?.name).toBe('Sklad');
+  it.each([
+    ['000333444', 'Sklad'],
+    ['302', 'Vedoucí směny'],
+  ])('F-2 a contact or department is dialled under its name: %s (PL-36)', (number, name) => {
+    const call = new PlayedPhone({ direction: 'outbound' }).do('candidate', 'phone.dial', { number });
+    expect(line(call)?.name).toBe(name);
+    call.do('figurant', 'phone.answer', first);
   });
 });
 

@@ -21,11 +21,11 @@ export function rang(context: PhoneContext, id: LineId, at: number): Change {
 /** People write a number with and without spaces. */
 const digits = (number: string): string => number.replace(/[^\d+]/g, '');
 
-/** The candidate calls: the customer, the second caller back, a contact, or a number that is nobody's. */
+/** The candidate calls: the customer, the second caller back, a contact or department, or a number that is nobody's. */
 export function dialled(context: PhoneContext, number: string, at: number): Change {
-  const { caller, second, contacts, ring: limit } = context.stimulus;
+  const { caller, second, contacts, departments, ring: limit } = context.stimulus;
   const is = (one: { readonly number: string } | undefined) => !!one && digits(one.number) === digits(number);
-  const contact = contacts.find(is);
+  const contact = [...contacts, ...departments].find(is);
   const who = [caller, second].find(is) ?? (contact && { name: contact.name, known: true });
   const id = is(second) && !is(caller) ? 'second' : 'first';
   return rings(context, ring({ id, direction: 'outbound', number, who }, at, limit.seconds));
