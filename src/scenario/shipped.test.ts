@@ -10,7 +10,7 @@ import { emailStimulus } from '../channels/email/stimulus.ts';
 import { checkPack, checkQualification, checkScenario } from './check.ts';
 import { scenarioSchema } from './schema.ts';
 import { sentence } from './sentences.ts';
-import { byId, evidenceOf, flat, pack, scenarios, shownTo, source, standard } from './shipped.fixture.ts';
+import { byId, evidenceOf, files, flat, pack, scenarios, shownTo, source, standard } from './shipped.fixture.ts';
 
 describe('shipped files', () => {
   it('pass every check', () => {
@@ -25,6 +25,9 @@ describe('shipped files', () => {
     expect(problems.map((problem) => sentence(problem, 'cs'))).toEqual([]);
   });
 
+  it('are all on the shelf, in the order of their numbers', () =>
+    expect(pack.value.scenarios).toEqual([...files].sort()));
+
   it('offer completion in editors by a schema that is up to date', async () => {
     const schema = z.toJSONSchema(scenarioSchema, { unrepresentable: 'any' });
     const text = await format(JSON.stringify(schema), { parser: 'json', plugins: [babel, estree], printWidth: 120 });
@@ -34,8 +37,8 @@ describe('shipped files', () => {
   it('bind one-letter words to the next word, as Czech typography asks', () => {
     const loose = /(?<![\p{L}\d'*])[ksvzuoaiKSVZUOAI] (?=[\p{L}„])/u;
     // Filip writes as people write in a chat
-    const files = readdirSync('scenarios/elektrojasan').filter((file) => !file.startsWith('S09'));
-    const lines = files.flatMap((file) => source(`elektrojasan/${file}`).text.split('\n'));
+    const others = readdirSync('scenarios/elektrojasan').filter((file) => !file.startsWith('S09'));
+    const lines = others.flatMap((file) => source(`elektrojasan/${file}`).text.split('\n'));
     expect(lines.filter((line) => !/^\s*#/.test(line) && loose.test(line))).toEqual([]);
   });
 });
