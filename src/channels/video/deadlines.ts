@@ -12,5 +12,5 @@ export function videoDeadlines(state: StateFrom<typeof videoMachine>): readonly 
   const { freeze, thaw, afterCall } = state.context.clocks;
   if (state.hasTag('call'))
     return [...due(freeze, 'video.froze', { on: true }), ...due(thaw, 'video.froze', { on: false })];
-  return state.matches({ open: 'after' }) ? due(afterCall, 'video.afterCallOver', {}) : [];
+  return state.matches({ open: 'afterCall' }) ? due(afterCall, 'video.afterCallOver', {}) : [];
 }

@@ -1,8 +1,8 @@
 /** One video task from the first contact to the filed note: what may come when. A pure fold; details are judged by
  *  possible.ts, what is known afterwards is apply.ts.
  *
- *      waiting → ringing → contact{talking → waiting} → call{video ⇄ audio ⇄ chat} → after → filed
- *        └──── by text ───────┘                             ↑________rejoin_________↓  └──→ expired
+ *      waiting → ringing → contact{talking → waiting} → call{video ⇄ audio ⇄ chat} → afterCall → filed
+ *        └──── by text ───────┘                             ↑________rejoin_________↓   └────→ expired
  *
  *  Whatever the picture or the sound does, the call stays a call until somebody hangs up: falling back loses nothing.
  */
@@ -85,7 +85,7 @@ export const videoMachine = setup({
               { target: 'contact', actions: 'apply' },
             ],
             'video.hungUp': [
-              { guard: 'talkedBefore', target: 'after', actions: 'apply' },
+              { guard: 'talkedBefore', target: 'afterCall', actions: 'apply' },
               { target: 'waiting', actions: 'apply' },
             ],
           },
@@ -99,7 +99,7 @@ export const videoMachine = setup({
             'video.told': happens,
             'video.wrote': happens,
             'video.invited': { target: '.waiting', actions: 'apply' },
-            'video.hungUp': { target: 'after', actions: 'apply' },
+            'video.hungUp': { target: 'afterCall', actions: 'apply' },
             'video.muted': spoken,
             'call.pathLost': spoken,
             'call.whispered': spoken,
@@ -126,7 +126,7 @@ export const videoMachine = setup({
             'video.stepShown': happens,
             'video.stepConfirmed': happens,
             'video.stepTicked': happens,
-            'video.hungUp': { target: 'after', actions: 'apply' },
+            'video.hungUp': { target: 'afterCall', actions: 'apply' },
           },
           states: {
             video: {
@@ -163,7 +163,7 @@ export const videoMachine = setup({
             },
           },
         },
-        after: {
+        afterCall: {
           on: {
             // nothing is lost by a slip of the hand: the customer may come back until the note is filed
             'video.rang': { guard: 'possibleByPhone', target: 'ringing', actions: 'apply' },

@@ -124,7 +124,7 @@ function phaseOf(state: State): Phase {
   if (state.matches({ open: { contact: 'talking' } })) return 'contact';
   if (state.matches({ open: { contact: 'waiting' } })) return 'waiting';
   if (state.matches({ open: 'call' })) return 'call';
-  return state.matches({ open: 'after' }) ? 'after-call' : 'over';
+  return state.matches({ open: 'afterCall' }) ? 'after-call' : 'over';
 }
 
 function equipmentView({ stimulus, equipment }: VideoContext, role: Role, facts: boolean): EquipmentView[] {
