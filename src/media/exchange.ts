@@ -70,7 +70,10 @@ export class Exchange {
   /** The newest views of this page's seats and everybody on other pages. */
   set(seats: readonly SeatMedia[], peers: readonly PeerPage[]): void {
     this.#peers = peers;
+    const sharing = this.plan.pictures.includes('screen');
     this.plan = pagePlan(seats, peers);
+    // a screen is chosen before the views ask for it, and let go once they no longer do
+    if ((sharing || this.plan.task === null) && !this.plan.pictures.includes('screen')) this.setScreen(undefined);
     const inExam = seats[0]?.view.kind === 'exam';
     const pages = new Map(peers.map((peer) => [peer.page, peer]));
     this.mesh.setPeers(
@@ -172,7 +175,6 @@ export class Exchange {
     };
     want('microphone', this.plan.microphone);
     want('camera', this.plan.pictures.includes('camera'));
-    if (!this.plan.pictures.includes('screen')) this.setScreen(undefined);
   }
 
   #screen: MediaStreamTrack | undefined;
