@@ -3,6 +3,7 @@
 import type { Command, Json } from '../exam/events.ts';
 import type { PeerPage } from '../exam/media.ts';
 import type { Role } from '../exam/roles.ts';
+import type { LinkTrouble } from '../wire/dial.ts';
 import type { Link, LinkState } from '../wire/link.ts';
 import { type ToSeat, type TurnedAwayReason, protocolVersion, toSeat } from '../wire/messages.ts';
 import { HostTime } from './host-time.ts';
@@ -14,6 +15,8 @@ export interface SeatLink extends Link {
   onSession(listener: () => void): void;
   /** The host refuses this seat's key, or is somebody else. */
   onRefused?(listener: (why: string) => void): void;
+  /** A try to reach the host has failed. */
+  onTrouble?(listener: (why: LinkTrouble) => void): void;
 }
 
 export interface SeatOptions {
@@ -27,7 +30,9 @@ export interface SeatOptions {
 }
 
 export type SeatStatus =
-  | { readonly state: 'connecting' | 'here' | 'late' | 'away' }
+  | { readonly state: 'connecting' | 'here' | 'late' }
+  /** `trouble`: why the latest try has failed. */
+  | { readonly state: 'away'; readonly trouble?: LinkTrouble | undefined }
   | { readonly state: 'turned-away'; readonly reason: TurnedAwayReason | 'key' };
 
 /** Pings in a row when a host page is met, and afterwards one every so often. */
@@ -144,6 +149,7 @@ export class Seat {
     this.#link.onMessage((raw) => this.#hear(raw));
     this.#link.onState((state) => this.#linkState(state));
     this.#link.onRefused?.(() => this.#turnedAway('key'));
+    this.#link.onTrouble?.((trouble) => this.#troubled(trouble));
   }
 
   #hello(): void {
@@ -212,6 +218,13 @@ export class Seat {
     if (state === 'up') this.status = { state: this.#welcome ? 'here' : 'connecting' };
     else if (state === 'late') this.status = { state: 'late' };
     else this.status = { state: 'away' };
+    this.#changed();
+  }
+
+  /** Words about what is wrong wait for nothing: a seat that has never been connected may be told after a second. */
+  #troubled(trouble: LinkTrouble): void {
+    if (this.status.state !== 'away' && this.status.state !== 'connecting') return;
+    this.status = { state: 'away', trouble };
     this.#changed();
   }
 

@@ -9,6 +9,7 @@ import { downMs } from './pace.ts';
 import { openedPipe } from './peer-pipe.ts';
 import { Registration, type WireConfig } from './peer.ts';
 import type { Pipe } from './pipe.ts';
+import { type RelayTrouble, watchRelays } from './relay-watch.ts';
 import { Session } from './session.ts';
 import { pageTimers, waitMs, type Timers } from './timers.ts';
 
@@ -21,6 +22,10 @@ export interface DialOptions {
   readonly seams?: Seams;
 }
 
+/** Why there is no connection, as far as a seat can know: the broker does not answer, nobody is there under the host's
+ *  id, no way leads there, or none but a relay that refuses the credential or does not answer. */
+export type LinkTrouble = 'broker' | 'absent' | 'path' | RelayTrouble;
+
 export interface DialledLink extends Link {
   /** The host refuses, or could not prove itself. Tried again every 8 s until closed from above: nobody has signed a
    *  refusal, and an examiner's page that is just loading may not know the seat yet. */
@@ -28,6 +33,8 @@ export interface DialledLink extends Link {
   /** A host's page is met for the first time, or another one has taken its place (the examiner reloaded). What the one
    *  before had not acknowledged is dropped: send again what matters. Called before that page's messages. */
   onSession(listener: (hostSessionId: string) => void): void;
+  /** A try has failed; more follow until the link is `up`. */
+  onTrouble(listener: (why: LinkTrouble) => void): void;
   /** The host's certificate, proved by the latest handshake. */
   readonly hostFingerprint: () => string | undefined;
 }
@@ -41,8 +48,7 @@ const failuresPerRegistration = 2;
 /** After the other side's `end` our acknowledgement still has to leave. */
 const lingerMs = 4_000;
 
-type Attempt =
-  { readonly pipe: Pipe } | { readonly failed: 'absent' | 'unreachable' } | { readonly refused: HandshakeFailure };
+type Attempt = { readonly pipe: Pipe } | { readonly failed: LinkTrouble } | { readonly refused: HandshakeFailure };
 
 export function dial(options: DialOptions): DialledLink {
   return new Dialled(options);
@@ -53,6 +59,7 @@ class Dialled implements DialledLink {
   readonly #timers: Timers;
   readonly #session: Session;
   readonly #onRefused: ((why: HandshakeFailure) => void)[] = [];
+  readonly #onTrouble: ((why: LinkTrouble) => void)[] = [];
   readonly #onSession: ((hostSessionId: string) => void)[] = [];
   #hostSessionId: string | undefined;
   #fingerprint: string | undefined;
@@ -99,6 +106,10 @@ class Dialled implements DialledLink {
     this.#onRefused.push(listener);
   }
 
+  onTrouble(listener: (why: LinkTrouble) => void): void {
+    this.#onTrouble.push(listener);
+  }
+
   onSession(listener: (hostSessionId: string) => void): void {
     this.#onSession.push(listener);
     if (this.#hostSessionId !== undefined) listener(this.#hostSessionId);
@@ -123,7 +134,10 @@ class Dialled implements DialledLink {
       }
       failures += 1;
       if ('refused' in attempt) this.#onRefused.forEach((listener) => listener(attempt.refused));
-      else if (failures % failuresPerRegistration === 0) this.#registerAnew(attempt.failed);
+      else {
+        this.#onTrouble.forEach((listener) => listener(attempt.failed));
+        if (failures % failuresPerRegistration === 0) this.#registerAnew(attempt.failed);
+      }
       const delayMs = backOffMs[Math.min(failures, backOffMs.length) - 1] ?? 0;
       await this.#change('refused' in attempt ? refusedRetryMs : delayMs);
     }
@@ -140,7 +154,7 @@ class Dialled implements DialledLink {
 
   async #attempt(): Promise<Attempt> {
     const registration = this.#registration;
-    if (!(await this.#registered(registration))) return { failed: 'unreachable' };
+    if (!(await this.#registered(registration))) return { failed: 'broker' };
     let isAbsent = false;
     let giveUp = () => {};
     const absent = new Promise<void>((resolve) => (giveUp = resolve));
@@ -148,13 +162,15 @@ class Dialled implements DialledLink {
       isAbsent = true;
       giveUp();
     });
-    if (!connection) return { failed: 'unreachable' };
-    const opened = await openedPipe(connection, this.#timers, openLimitMs, absent);
-    if (!opened) return { failed: isAbsent ? 'absent' : 'unreachable' };
+    if (!connection) return { failed: 'broker' };
+    const relays = watchRelays(connection.peerConnection);
+    const hopeless = Promise.race([absent, relays.hopeless]);
+    const opened = await openedPipe(connection, this.#timers, openLimitMs, hopeless);
+    if (!opened) return { failed: isAbsent ? 'absent' : (relays.trouble() ?? 'path') };
     const fingerprints = (this.#options.seams?.fingerprintsOf ?? fingerprintsOf)(connection.peerConnection);
     if (!fingerprints) {
       opened.close();
-      return { failed: 'unreachable' };
+      return { failed: 'path' };
     }
     const { seatId, key } = this.#options;
     const shaken = await initiate(this.#options.seams?.through?.(opened) ?? opened, {
@@ -164,7 +180,7 @@ class Dialled implements DialledLink {
       fingerprints,
       timers: this.#timers,
     });
-    if (!shaken.ok) return shaken.why === 'lost' ? { failed: 'unreachable' } : { refused: shaken.why };
+    if (!shaken.ok) return shaken.why === 'lost' ? { failed: 'path' } : { refused: shaken.why };
     this.#fingerprint = fingerprints.theirs;
     return { pipe: shaken.pipe };
   }
@@ -191,7 +207,7 @@ class Dialled implements DialledLink {
     });
   }
 
-  #registerAnew(failed: 'absent' | 'unreachable'): void {
+  #registerAnew(failed: LinkTrouble): void {
     // a broker that answers "nobody there" works; asking it under another id changes nothing
     if (failed === 'absent' && this.#options.config.brokers.length === 1) return;
     if (this.#registration !== this.#carrier) this.#registration.close();

@@ -22,7 +22,6 @@ async function startFirefox(): Promise<Browser> {
 
 export const test = base.extend<object, { firefox: Browser }>({
   firefox: [
-     
     async ({}, use) => {
       const browser = await startFirefox();
       await use(browser);

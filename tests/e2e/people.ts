@@ -87,13 +87,20 @@ export async function startTask(examiner: Page, title: string): Promise<void> {
 /** Examiner, figurant (on the same console) and candidate, the exam running. */
 export async function runningExam(
   browser: Browser,
-  options: Cases & { candidateBrowser?: Browser; candidateBase?: string } = {},
+  options: Cases & {
+    candidateBrowser?: Browser;
+    candidateBase?: string;
+    /** Before anything is loaded. */
+    prepare?: (person: Person) => Promise<void>;
+  } = {},
 ): Promise<{ examiner: Person; candidate: Person; link: string }> {
   const examiner = await person(browser);
+  await options.prepare?.(examiner);
   await planExam(examiner.page, options);
   const given = await invitationFor(examiner.page, 'Uchazeč');
   const link = options.candidateBase ? given.replace(/^https?:\/\/[^/]+/, options.candidateBase) : given;
   const candidate = await person(options.candidateBrowser ?? browser);
+  await options.prepare?.(candidate);
   await takeSeat(candidate.page, link, 'Jana Zkoušená');
   await openGates(examiner.page, candidate.page);
   return { examiner, candidate, link };

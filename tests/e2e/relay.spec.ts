@@ -1,0 +1,56 @@
+/** A network in which nobody reaches anybody but a TURN server: everything goes through a real coturn on loopback. */
+import { expect, test } from '@playwright/test';
+import { watchConnections, waysOf } from './connections.ts';
+import { type Coturn, noCoturn, startCoturn } from './coturn.ts';
+import { freePort } from './server.ts';
+import { type Person, invitationFor, person, planExam, runningExam, startTask, takeSeat } from './people.ts';
+
+const none = noCoturn();
+test.skip(none !== undefined, none);
+
+let coturn: Coturn;
+test.beforeAll(async () => {
+  coturn = await startCoturn();
+});
+test.afterAll(() => coturn.stop());
+
+/** What the organisation would have written into `config.json`. */
+async function relayOnly({ context }: Person, iceServer = coturn.iceServer()): Promise<void> {
+  const config = { brokers: [{ path: '/peer' }], iceServers: [iceServer], iceTransportPolicy: 'relay' };
+  await context.route('**/config.json', (route) => route.fulfill({ json: config }));
+  await watchConnections(context);
+}
+
+test('W-7 an exam runs over nothing but a relay', async ({ browser }) => {
+  const { examiner, candidate } = await runningExam(browser, { cases: ['S09'], prepare: relayOnly });
+  const [ex, ca] = [examiner.page, candidate.page];
+  await startTask(ex, 'Nejde mi zaplatit');
+  await ca.getByRole('button', { name: 'Začít hned' }).click();
+  await ca.getByLabel('Zpráva', { exact: true }).fill('slyšíme se přes přestupní stanici');
+  await ca.keyboard.press('Enter');
+  await expect(ex.getByText('slyšíme se přes přestupní stanici').first()).toBeVisible();
+  for (const page of [ex, ca]) expect(await waysOf(page)).toEqual([{ kind: 'data', local: 'relay', remote: 'relay' }]);
+  expect([...examiner.errors, ...candidate.errors]).toEqual([]);
+});
+
+for (const { what, iceServer, words } of [
+  { what: 'refuses an expired credential', iceServer: () => coturn.iceServer(-60_000), words: /odmítl přihlašovací/ },
+  { what: 'does not answer', iceServer: nobody, words: /\(TURN\), neodpovídá/ },
+])
+  test(`W-8 a relay that ${what} is told in words, and a reload after the repair lets in`, async ({ browser }) => {
+    const [examiner, candidate] = [await person(browser), await person(browser)];
+    await relayOnly(examiner);
+    await relayOnly(candidate, await iceServer());
+    await planExam(examiner.page, { cases: ['S09'] });
+    await takeSeat(candidate.page, await invitationFor(examiner.page, 'Uchazeč'), 'Jana Zkoušená');
+    await expect(candidate.page.getByRole('alert')).toHaveText(words);
+    await expect(candidate.page.getByText('Hledám počítač zkoušejícího')).toBeVisible();
+    await relayOnly(candidate);
+    await candidate.page.reload();
+    await expect(candidate.page.getByRole('heading', { name: /Jana Zkoušená|Před zkouškou|Vítejte/ })).toBeVisible();
+  });
+
+/** A server that would be one if anybody listened there. */
+async function nobody() {
+  return { ...coturn.iceServer(), urls: `turn:127.0.0.1:${await freePort()}?transport=udp` };
+}
