@@ -86,8 +86,7 @@ class PageEquipment implements Equipment {
   }
   close(): void {
     this.#stop();
-    this.#metered?.meter.close();
-    this.#metered?.node.disconnect();
+    this.#unmeter();
     this.#devices.close('microphone');
     this.#devices.close('camera');
     this.#speaker.close();
@@ -96,10 +95,15 @@ class PageEquipment implements Equipment {
   #meter(): LevelMeter | undefined {
     const track = this.#devices.track('microphone');
     if (track === this.#metered?.track) return this.#metered?.meter;
-    this.#metered?.meter.close();
+    this.#unmeter();
     const node = track && audioContext().createMediaStreamSource(new MediaStream([track]));
     this.#metered = track && node && { track, node, meter: new LevelMeter(audioContext(), node) };
     return this.#metered?.meter;
+  }
+  #unmeter(): void {
+    this.#metered?.meter.close();
+    this.#metered?.node.disconnect();
+    this.#metered = undefined;
   }
   async #look(): Promise<void> {
     this.#choices = await this.#devices.list().catch(() => ({}));
