@@ -6,7 +6,6 @@ import {
   type CallContext,
   type CallFact,
   applyCall,
-  callCommands,
   callFactTypes,
   lostPath,
   mayHappen,
@@ -14,6 +13,7 @@ import {
   recordingState,
   runningRecording,
 } from './call.ts';
+import { callCommands } from './call-commands.ts';
 import { qualities } from './call-quality.ts';
 import type { SessionRules } from './channel.ts';
 
@@ -78,6 +78,8 @@ describe('F-15 a lost path', () => {
     const { complete } = commands['call.losePath'] ?? {};
     const data = { with: 'figurant', silentMs: 0 };
     expect(complete?.(data, { ...rules, outage }, 1, author('candidate'))).toMatchObject({ pauses });
+    const coach = complete?.({ ...data, with: 'observer' }, { ...rules, outage }, 1, author('candidate'));
+    expect(coach).toMatchObject({ pauses: false });
   });
 });
 

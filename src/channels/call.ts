@@ -1,52 +1,31 @@
 /** What every channel with voices knows of its call beside the conversation itself: whether the media path holds, its
  *  quality, who talked how long, the recording, the line lab, whispering. Pure; knows no telephone and no picture.
- *  `phone` and `video` put these facts and commands beside their own. */
-import * as z from 'zod/mini';
-import type { Fact, Json } from '../exam/events.ts';
-import { type CallCourse, type LineFault, lineFaults } from '../exam/media.ts';
-import type { Author, Role } from '../exam/roles.ts';
-import { identifier, maxNoteLength, typed } from '../exam/text.ts';
-import type { CommandSpec, SessionRules } from './channel.ts';
-
-const role = z.enum(['candidate', 'figurant', 'examiner', 'observer']);
-const count = (max: number) => z.number().check(z.nonnegative(), z.maximum(max));
-const hourMs = 3_600_000;
+ *  `phone` and `video` put these facts beside their own. Who may tell them is in call-commands.ts. */
+import type { Fact } from '../exam/events.ts';
+import type { CallCourse, LineFault } from '../exam/media.ts';
+import type { Role } from '../exam/roles.ts';
+import type { SessionRules } from './channel.ts';
 
 /** One second of what one page hears of a role. */
-export const sampleSchema = z.strictObject({
+export interface Sample {
   /** Host time of its end. */
-  at: count(1e15),
+  readonly at: number;
   /** Packets lost of those expected, 0 to 1. */
-  loss: count(1),
-  jitterMs: count(60_000),
-  rttMs: count(60_000),
+  readonly loss: number;
+  readonly jitterMs: number;
+  readonly rttMs: number;
   /** dBFS, -100 to 0. */
-  level: z.number().check(z.minimum(-100), z.maximum(0)),
-});
-export type Sample = z.infer<typeof sampleSchema>;
+  readonly level: number;
+}
 
 /** Who talked how long in a stretch of the call, measured where it is recorded. */
-const tallySchema = z.strictObject({
-  candidateMs: count(hourMs),
-  customerMs: count(hourMs),
-  bothMs: count(hourMs),
+export interface Tally {
+  readonly candidateMs: number;
+  readonly customerMs: number;
+  readonly bothMs: number;
   /** The longest stretch without any voice that ended in or reached into this one. */
-  longestSilenceMs: count(hourMs),
-});
-export type Tally = z.infer<typeof tallySchema>;
-
-const recordingSchema = z.strictObject({
-  recording: identifier,
-  /** As the browser names it; never assumed. */
-  mime: z.string().check(z.maxLength(100)),
-});
-const keptSchema = z.strictObject({
-  recording: identifier,
-  chunks: z.int().check(z.nonnegative(), z.maximum(100_000)),
-  bytes: z.int().check(z.nonnegative()),
-  /** SHA-256 over all chunks so far, hexadecimal. */
-  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
-});
+  readonly longestSilenceMs: number;
+}
 
 export interface PathLoss {
   readonly between: readonly [Role, Role];
@@ -122,7 +101,6 @@ export const callFactTypes = [
 ] as const;
 
 const same = (a: readonly [Role, Role], b: readonly [Role, Role]) => a[0] === b[0] && a[1] === b[1];
-const pair = (a: Role, b: Role): readonly [Role, Role] => (a < b ? [a, b] : [b, a]);
 
 export const lostPath = ({ losses }: CallContext): PathLoss | undefined => losses.find(({ backAt }) => backAt === 0);
 export const runningRecording = ({ recordings }: CallContext): Recording | undefined =>
@@ -249,68 +227,3 @@ export const courseOf = (call: CallContext): CallCourse => ({
   recordingPauses: call.recordingPauses.map(({ at, until }) => ({ from: at, until })),
   recordingFailure: call.recordingFailure?.why ?? '',
 });
-
-const nothing = z.strictObject({});
-const people = ['candidate', 'figurant', 'examiner', 'observer'] as const;
-const asRole = ({ role: who }: Author): Role => (who === 'host' ? 'examiner' : who);
-const recordingOf = (data: Json) => data as { readonly [key: string]: Json };
-
-/** @param pauses does a lost path stop the task's clock (the exam's rule)? Asked of the channel's state. */
-export function callCommands<S>(pauses: (state: S) => boolean): Readonly<Record<string, CommandSpec<S>>> {
-  const between = (data: Json, by: Author) => pair(asRole(by), (data as { with: Role }).with);
-  return {
-    'call.losePath': {
-      by: ['candidate', 'figurant', 'lead'],
-      data: z.strictObject({ with: role, silentMs: count(120_000) }),
-      event: 'call.pathLost',
-      anytime: true,
-      complete: (data, state, at, by) => ({
-        between: between(data, by),
-        lostAt: at - (data as { silentMs: number }).silentMs,
-        pauses: pauses(state),
-      }),
-    },
-    'call.restorePath': {
-      by: ['candidate', 'figurant', 'lead'],
-      data: z.strictObject({ with: role }),
-      event: 'call.pathBack',
-      anytime: true,
-      complete: (data, _state, _at, by) => ({ between: between(data, by) }),
-    },
-    'call.measure': {
-      by: ['candidate', 'figurant', 'lead'],
-      data: z.strictObject({ of: role, samples: z.array(sampleSchema).check(z.minLength(1), z.maxLength(60)) }),
-      event: 'call.measured',
-      anytime: true,
-      complete: (data, _state, _at, by) => ({ ...recordingOf(data), by: asRole(by) }),
-    },
-    'call.tally': { by: ['lead'], data: tallySchema, event: 'call.tallied', anytime: true },
-    'call.startRecording': { by: ['lead'], data: recordingSchema, event: 'call.recordingStarted', anytime: true },
-    'call.keepRecording': { by: ['lead'], data: keptSchema, event: 'call.recordingKept', anytime: true },
-    'call.stopRecording': {
-      by: ['lead'],
-      data: z.strictObject({ recording: identifier }),
-      event: 'call.recordingStopped',
-      anytime: true,
-    },
-    'call.pauseRecording': { by: ['lead'], data: nothing, event: 'call.recordingPaused', anytime: true },
-    'call.resumeRecording': { by: ['lead'], data: nothing, event: 'call.recordingResumed', anytime: true },
-    'call.failRecording': {
-      by: ['lead'],
-      data: z.strictObject({ why: typed(maxNoteLength) }),
-      event: 'call.recordingFailed',
-      anytime: true,
-    },
-    'call.switchFault': {
-      by: ['lead'],
-      data: z.strictObject({ fault: z.enum(lineFaults), on: z.boolean() }),
-      event: 'call.faultSwitched',
-    },
-    'call.whisper': {
-      by: people.filter((one) => one === 'observer' || one === 'examiner'),
-      data: z.strictObject({ to: z.enum(['candidate', 'both', 'nobody']) }),
-      event: 'call.whispered',
-      complete: (data, _state, _at, by) => ({ ...recordingOf(data), role: asRole(by) }),
-    },
-  };
-}

@@ -183,7 +183,8 @@ function afterCallView({ afterCall, overAt }: PhoneContext): PhoneView['afterCal
 }
 
 function lostView({ call: { losses } }: PhoneContext): PhoneView['lost'] {
-  const loss = losses.find(({ between, backAt }) => backAt === 0 && between.includes('candidate'));
+  const concerns = ({ between }: PathLoss) => between.includes('candidate') && !between.includes('observer');
+  const loss = losses.find((one) => one.backAt === 0 && concerns(one));
   return loss ? { since: loss.lostAt } : null;
 }
 
