@@ -1,7 +1,7 @@
 /** A channel's name in the reader's language; a channel that has no translation yet goes by its id. */
-import { t } from '../../i18n/i18n.svelte.ts';
+import { t } from '../i18n/i18n.svelte.ts';
 
-const known = ['email', 'chat'] as const;
+const known = ['phone', 'email', 'chat', 'video'] as const;
 
 export function channelName(channel: string): string {
   const name = known.find((one) => one === channel);
