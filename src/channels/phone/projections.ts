@@ -9,7 +9,7 @@ import { mayRing } from './allowed.ts';
 import type { Line, LineEnd, LineId } from './line.ts';
 import { type PhoneFacts, phoneFacts } from './measured.ts';
 import type { phoneMachine } from './machine.ts';
-import { type PhoneContext, linesOf, muted, talkedOn } from './phone-state.ts';
+import { type PhoneContext, type TransferFailure, linesOf, muted, talkedOn } from './phone-state.ts';
 import type { PhoneStimulus } from './stimulus.ts';
 
 export type { LineEnd, LineId } from './line.ts';
@@ -80,7 +80,7 @@ export interface PhoneView {
     readonly endedAt: number;
   } | null;
   /** The newest transfer that came to nothing; the customer is on hold here. */
-  readonly transferFailed: PhoneContext['failure'] | null;
+  readonly transferFailed: TransferFailure | null;
   readonly departments: PhoneStimulus['departments'];
   readonly contacts: PhoneStimulus['contacts'];
   /** From here on a hold counts as long. */
