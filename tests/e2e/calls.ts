@@ -1,0 +1,57 @@
+/** People in an exam with calls: the examiner's console, the candidate's desk, each with a voice of its own. Steps in the
+ *  words of the screens; no assertions but those that wait for the next thing to do. */
+import { type Browser, type Page, expect } from '@playwright/test';
+import { giveVoice, heard, loud, quiet } from './ears.ts';
+import { type Person, invitationFor, openGates, person, planExam, startTask, takeSeat } from './people.ts';
+
+export const voices = { candidate: 440, customer: 880, examiner: 1320, observer: 1760 } as const;
+
+export async function speaker(browser: Browser, hz: number): Promise<Person> {
+  const one = await person(browser, { permissions: ['microphone', 'camera'] });
+  await giveVoice(one.context, hz);
+  return one;
+}
+
+/** The gate of the devices is passed with a reason: the check itself has tests of its own. */
+export async function waiveDevices(examiner: Page): Promise<void> {
+  await examiner.getByText('Začít bez zkoušky zařízení').click();
+  await examiner.getByLabel('Důvod').fill('zkouší se hovory, ne zařízení');
+  await examiner.getByRole('button', { name: 'Pustit dál bez zkoušky zařízení' }).click();
+}
+
+export interface Call {
+  readonly examiner: Person;
+  readonly candidate: Person;
+  readonly link: string;
+}
+
+/** An exam in two browsers with one phone task begun; nobody has called yet. */
+export async function phoneTask(
+  browser: Browser,
+  { id = 'S02', title = 'Levé kolo se netočí', candidateBrowser = browser, candidateBase = '' } = {},
+): Promise<Call> {
+  const examiner = await speaker(browser, voices.customer);
+  await planExam(examiner.page, { cases: [id] });
+  const given = await invitationFor(examiner.page, 'Uchazeč');
+  const link = candidateBase ? given.replace(/^https?:\/\/[^/]+/, candidateBase) : given;
+  const candidate = await speaker(candidateBrowser, voices.candidate);
+  await takeSeat(candidate.page, link, 'Jana Zkoušená');
+  await waiveDevices(examiner.page);
+  await openGates(examiner.page, candidate.page);
+  await startTask(examiner.page, title);
+  await candidate.page.getByRole('button', { name: 'Začít hned' }).click();
+  return { examiner, candidate, link };
+}
+
+/** The customer calls, the candidate answers, and both hear each other. */
+export async function inCall(options: { customer: Page; candidate: Page }): Promise<void> {
+  await options.customer.getByRole('button', { name: 'Zavolat operátorovi' }).click();
+  await options.candidate.getByRole('button', { name: /^Přijmout/ }).click();
+  await hears(options.candidate, voices.customer);
+  await hears(options.customer, voices.candidate);
+}
+
+export const hears = (page: Page, hz: number): Promise<void> =>
+  expect.poll(() => heard(page, hz), { message: `${hz} Hz is heard`, timeout: 15_000 }).toBeGreaterThan(loud);
+export const hearsNot = (page: Page, hz: number): Promise<void> =>
+  expect.poll(() => heard(page, hz), { message: `${hz} Hz is not heard`, timeout: 15_000 }).toBeLessThan(quiet);
