@@ -82,9 +82,12 @@ export class WarmCall {
     return this.#isGone || connectionState === 'closed' || connectionState === 'failed';
   }
 
+  /** What has come within the last seconds counts more than ICE, which takes its time both ways. */
   get isUp(): boolean {
-    const isSilent = this.#pulse.beats && this.#pulse.silentMs >= lostMs;
-    return !this.#isGone && this.connection.connectionState === 'connected' && !isSilent;
+    const { connectionState } = this.connection;
+    if (this.#isGone) return false;
+    if (!this.#pulse.beats) return connectionState === 'connected';
+    return (connectionState === 'connected' || connectionState === 'disconnected') && this.#pulse.silentMs < lostMs;
   }
 
   /** Does it have our m-lines, and was it made with the certificate that its page has proved? */
