@@ -75,7 +75,7 @@ export class Recorder {
     try {
       const { recorder, proof } = this.#begin();
       await new Promise<void>((resolve, reject) => {
-        alarm = setTimeout(() => reject(new Error(`nothing playable within ${proofMs} ms ${this.#refusal}`)), proofMs);
+        alarm = setTimeout(() => reject(new Error(this.#unproven())), proofMs);
         void this.#ended.then(() => reject(new Error('it ended by itself')));
         void proof.then(resolve);
       });
@@ -141,6 +141,13 @@ export class Recorder {
     if (kept.chunks % chunksPerReport === 0) this.#options.onKept(kept);
     if (this.#health === 'stalled' && !this.#isStopping) this.#become('good');
     return this.#health !== 'starting' || this.#plays();
+  }
+
+  #unproven(): string {
+    const { state } = this.#options.context;
+    return ['nothing playable in time', this.#refusal, state === 'running' ? '' : `sound is ${state}`]
+      .filter((part) => part !== '')
+      .join(': ');
   }
 
   /** Before the beginning is proven there is nothing that could stall; the proof's limit decides. */

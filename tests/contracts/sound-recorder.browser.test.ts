@@ -118,6 +118,11 @@ describe('K-2 it does not say that it records before that is proven', () => {
   });
 });
 
+it('K-2 sound that the browser holds back fails the start, with the reason', async () => {
+  await context.suspend();
+  await expect(recorder({ proofMs: 1_500 }).start()).rejects.toThrow('sound is suspended');
+});
+
 describe('K-3 what has been stored plays', () => {
   it('K-3 chunks come about twice a second and each beginning of them is a file that can be sought', async () => {
     const one = recorder();
