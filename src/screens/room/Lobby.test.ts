@@ -116,6 +116,8 @@ describe('U-1 the gate of the devices', () => {
     const { user } = show(examView({ needs: voices, closedGates: ['devices'], seats }));
     const gate = within(screen.getByText('Zařízení vyzkoušena').closest('li')!);
     expect(gate.getByText(/mikrofon: bez povolení v\sprohlížeči, sluchátka: v\spořádku/)).toBeVisible();
+    // and at the seat
+    expect(screen.getAllByText(/mikrofon: bez povolení/)).toHaveLength(2);
     // the duet's headset was heard from the examiner's seat
     expect(gate.getByText(/mikrofon: v\spořádku/)).toHaveTextContent('Figurant');
     await user.click(screen.getByRole('button', { name: 'Zahájit zkoušku' }));
