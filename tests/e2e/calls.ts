@@ -2,12 +2,14 @@
  *  words of the screens; no assertions but those that wait for the next thing to do. */
 import { type Browser, type Page, expect } from '@playwright/test';
 import { giveVoice, heard, loud, quiet } from './ears.ts';
-import { type Person, invitationFor, openGates, person, planExam, startTask, takeSeat } from './people.ts';
+import { type Cases, type Person, invitationFor, openGates, person, planExam, startTask, takeSeat } from './people.ts';
 
 export const voices = { candidate: 440, customer: 880, examiner: 1320, observer: 1760 } as const;
 
-export async function speaker(browser: Browser, hz: number): Promise<Person> {
-  const one = await person(browser, { permissions: ['microphone', 'camera'] });
+type ContextOptions = NonNullable<Parameters<typeof person>[1]>;
+
+export async function speaker(browser: Browser, hz: number, options: ContextOptions = {}): Promise<Person> {
+  const one = await person(browser, { permissions: ['microphone', 'camera'], ...options });
   await giveVoice(one.context, hz);
   return one;
 }
@@ -28,10 +30,17 @@ export interface Call {
 /** An exam in two browsers with one phone task begun; nobody has called yet. */
 export async function phoneTask(
   browser: Browser,
-  { id = 'S02', title = 'Levé kolo se netočí', candidateBrowser = browser, candidateBase = '' } = {},
+  {
+    id = 'S02',
+    title = 'Levé kolo se netočí',
+    candidateBrowser = browser,
+    candidateBase = '',
+    host = {} as ContextOptions,
+    outage = 'pause' as NonNullable<Cases['outage']>,
+  } = {},
 ): Promise<Call> {
-  const examiner = await speaker(browser, voices.customer);
-  await planExam(examiner.page, { cases: [id] });
+  const examiner = await speaker(browser, voices.customer, host);
+  await planExam(examiner.page, { cases: [id], outage });
   const given = await invitationFor(examiner.page, 'Uchazeč');
   const link = candidateBase ? given.replace(/^https?:\/\/[^/]+/, candidateBase) : given;
   const candidate = await speaker(candidateBrowser, voices.candidate);
