@@ -28,10 +28,6 @@ export interface MeshOptions {
   readonly timers?: Timers;
 }
 
-/** After a pause of the whole page the beats that came meanwhile are still waiting to be delivered. */
-const stallMs = 2_000;
-const settleMs = 100;
-
 export class Mesh {
   /** Made anew for every page: a reload is another address. */
   readonly page = randomId();
@@ -45,13 +41,11 @@ export class Mesh {
   readonly #refusalListeners: ((page: string) => void)[] = [];
   readonly #online = () => this.#paths.forEach((path) => path.hurry());
   #calls = 0;
-  #lookedAt: number;
   #timer: unknown;
 
   constructor(options: MeshOptions) {
     this.#options = options;
     this.#timers = options.timers ?? pageTimers;
-    this.#lookedAt = this.#timers.now();
     const token = randomId();
     this.#registrations = options.config.brokers.map(
       (broker) =>
@@ -166,14 +160,11 @@ export class Mesh {
     this.#paths.delete(page);
   }
 
-  #beat(delayMs = beatMs, mayBeLate = false): void {
+  #beat(): void {
     this.#timer = this.#timers.setTimeout(() => {
-      const now = this.#timers.now();
-      if (now - this.#lookedAt > stallMs && !mayBeLate) return this.#beat(settleMs, true);
-      this.#lookedAt = now;
       this.#paths.forEach((path) => void path.look());
       this.#beat();
-    }, delayMs);
+    }, beatMs);
   }
 }
 

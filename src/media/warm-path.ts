@@ -80,6 +80,7 @@ export class WarmPath {
     if (this.#state !== 'up') this.#seek();
   }
 
+  /** Counts before it judges: after a standstill of the whole page what came meanwhile is still to be delivered. */
   async look(): Promise<void> {
     await Promise.all([this.#current?.look(), this.#next?.look()]);
     this.check();

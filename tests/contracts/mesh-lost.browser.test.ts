@@ -1,7 +1,7 @@
 /** Warm calls that are refused, lost, made again and replaced, in real Chromium over the real broker. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { randomId } from '../../src/wire/ids.ts';
-import { Ear, tone, until } from './mesh-ears.ts';
+import { Ear, settled, tone, until } from './mesh-ears.ts';
 import {
   closeAll,
   connectionOf,
@@ -112,6 +112,40 @@ describe('B-5 a connection that dies', () => {
     await isUp(caller, called);
     // without asking it would take the caller 2.5 s to give the first try up
     expect(performance.now() - since).toBeLessThan(2_000);
+  });
+
+  it('is not what a page sees that stood still itself', async () => {
+    const [caller, called] = await callerAndCalled();
+    introduce(caller, called);
+    await isUp(caller, called);
+    // long enough for both to have beaten
+    await settled(1_500);
+    const until = performance.now() + 4_000;
+    while (performance.now() < until);
+    await settled(1_500);
+    for (const { states } of [caller, called]) expect(states.map(({ state }) => state)).toEqual(['connecting', 'up']);
+  });
+});
+
+describe('B-5 brokers', () => {
+  it("are all tried: one that does not answer is in nobody's way", async () => {
+    const config = {
+      brokers: [{ host: 'localhost', port: 49_151, path: '/nobody' }, { path: '/peer' }],
+      iceServers: [],
+    };
+    const [a, b] = await Promise.all([newPage({ config }), newPage()]);
+    introduce(a, b);
+    await isUp(a, b);
+  });
+
+  it('are not needed by connections that are there', async () => {
+    const [caller, called] = await callerAndCalled();
+    introduce(caller, called);
+    await isUp(caller, called);
+    window.dispatchEvent(new Event('online'));
+    introduce(caller, called);
+    await settled(500);
+    expect(caller.states).toHaveLength(2);
   });
 });
 
