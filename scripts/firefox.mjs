@@ -11,12 +11,13 @@ const system = [
 export function firefoxPath() {
   return [process.env.FIREFOX, ...system].find((p) => p && existsSync(p));
 }
-/** A microphone and a camera that need no hardware and no answer to a question; candidates on this machine alone.
- *  Whatever else Firefox asks its people is left unanswered, as they would leave it.
+/** A microphone, a camera and a sound card that need no hardware (without a card Web Audio never starts) and no answer to
+ *  a question; candidates on this machine alone. Whatever else Firefox asks its people is left unanswered, as they would leave it.
  *  @type {Record<string, string | number | boolean>} */
 export const firefoxPrefs = {
   'media.navigator.streams.fake': true,
   'media.navigator.permission.disabled': true,
+  'media.cubeb.force_mock_context': true,
   'media.peerconnection.ice.loopback': true,
   'media.peerconnection.ice.obfuscate_host_addresses': false,
   'media.autoplay.default': 0,

@@ -94,11 +94,12 @@ function install(hz: number): void {
   };
   globalThis.hovornaEar = {
     heard(at) {
-      const audible = [...elements].filter(([element]) => !element.muted && !element.paused && element.volume > 0);
-      return Math.max(
-        -200,
-        ...[...listening, ...audible.map(([, { analyser }]) => analyser)].map((one) => levelAt(one, at)),
-      );
+      // a context that stands still keeps its last samples, and they sound in nobody's ear
+      const made = listening.filter(({ context }) => context.state === 'running').map((one) => levelAt(one, at));
+      const played = [...elements]
+        .filter(([element]) => !element.muted && !element.paused && element.volume > 0)
+        .map(([element, { analyser }]) => levelAt(analyser, at) + 20 * Math.log10(element.volume));
+      return Math.max(-200, ...made, ...played);
     },
     unplug() {
       for (const track of given.splice(0)) {
@@ -117,7 +118,7 @@ function install(hz: number): void {
 }
 
 /** Before the first page of a context is opened. */
-export const giveVoice = (context: BrowserContext, hz: number): Promise<void> => context.addInitScript(install, hz);
+export const giveVoice = (context: BrowserContext, hz: number): Promise<unknown> => context.addInitScript(install, hz);
 
 /** dBFS of a tone in what the page plays now; silence is below `quiet`, a voice above `loud`. */
 export const heard = (page: Page, hz: number): Promise<number> =>
