@@ -1,36 +1,7 @@
-/** Every screen of every role, light and dark, against WCAG 2.2 AA; no sideways scrolling on a phone; and with
- *  SCREENSHOTS=folder a picture of each, wide and narrow, to look at. */
-import AxeBuilder from '@axe-core/playwright';
-import { type Page, expect, test } from '@playwright/test';
+/** Every screen of every role against WCAG 2.2 AA; no sideways scrolling on a phone. Calls: accessible-calls.spec.ts. */
+import { expect, test } from '@playwright/test';
+import { look } from './looking.ts';
 import { endTask, invitationFor, openGates, person, planExam, startTask, takeSeat } from './people.ts';
-
-const pictures = process.env['SCREENSHOTS'];
-const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
-
-async function look(page: Page, name: string): Promise<void> {
-  const wide = page.viewportSize() ?? { width: 1400, height: 900 };
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-    const found = violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-    );
-    expect.soft(found, `${name}, ${colorScheme}`).toEqual([]);
-    for (const [size, viewport] of [
-      ['wide', wide],
-      ['narrow', { width: 390, height: 844 }],
-    ] as const) {
-      await page.setViewportSize(viewport);
-      const sideways = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect.soft(sideways, `${name}, ${size}: sideways scrolling`).toBeLessThanOrEqual(1);
-      if (pictures) await page.screenshot({ path: `${pictures}/${name}-${size}-${colorScheme}.png` });
-    }
-    await page.setViewportSize(wide);
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-}
 
 test('every screen is accessible, light and dark', async ({ browser }) => {
   test.setTimeout(280_000);
