@@ -23,6 +23,8 @@ interface Visit {
   readonly fingerprint: () => string;
   /** Where it can be called; empty until it has said so. */
   page: string;
+  /** The views it came with, by scope and number. */
+  have: Readonly<Record<string, number>>;
   /** The peers it was told last, to tell only what is new. */
   peers: string;
   /** `new` → (`waiting` for a decision →) `entering` → `in`; `over`: told once why, then ignored. */
@@ -52,7 +54,7 @@ export class Reception {
 
   /** Takes a link whose other end has proved the seat's key (or is on this console). */
   connect(seat: string, link: Link, fingerprint: () => string = () => ''): void {
-    const visit: Visit = { seat, link, fingerprint, device: '', name: '', page: '', peers: '', stage: 'new' };
+    const visit: Visit = { seat, link, fingerprint, device: '', name: '', page: '', have: {}, peers: '', stage: 'new' };
     this.#visits.add(visit);
     link.onMessage((raw) => this.#hear(visit, raw));
     link.onState((state) => this.#presence(visit, state));
@@ -125,7 +127,7 @@ export class Reception {
     if (hello.v !== protocolVersion) return this.#turnAway(visit, 'version');
     visit.device = hello.device;
     visit.name = hello.name;
-    this.#publisher(visit).resume(hello.have);
+    visit.have = hello.have;
     void this.#enter(visit);
   }
 
@@ -146,6 +148,8 @@ export class Reception {
     for (const other of this.#visits)
       if (other !== visit && other.seat === visit.seat && other.stage === 'in') this.#turnAway(other, 'replaced');
     visit.stage = 'in';
+    // only now: the page before a reload may have been sent news that this one does not have
+    this.#publisher(visit).resume(visit.have);
     const exam = this.#host.state.exam.context.plan?.id ?? '';
     const { id, role, lead } = seat;
     this.#tell(visit, { t: 'welcome', v: protocolVersion, exam, seat: id, role, lead, now: this.#host.now() });

@@ -92,6 +92,15 @@ describe('U-5 whose check it is, and who sees it', () => {
   });
 });
 
+it('U-3 a reload of the candidate’s browser keeps the check, in the log and on the own screen', async () => {
+  const exam = await withVoices();
+  await exam.do('candidate', 'seat.reportDevices', good);
+  const taken = exam.seats['candidate'];
+  taken?.wire.cut();
+  await exam.take('candidate', 'candidate-browser', taken?.journal);
+  expect(seatSeenBy(exam, 'candidate', 'candidate')?.devices).toMatchObject(good);
+});
+
 describe('U-4 a device that fails during a task (HU-25)', () => {
   it('is shown to both sides and in the record, and the task goes on', async () => {
     const exam = await withVoices();
