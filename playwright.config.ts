@@ -3,6 +3,8 @@ import { defineConfig } from '@playwright/test';
 import { chromiumArgs, chromiumPath } from './scripts/chromium.mjs';
 
 const port = Number(process.env['PORT'] ?? 4273);
+/** Only the tests with this mark (scripts/slow.mjs). */
+const slow = process.env['SLOW'];
 /** A folder of its own lets two runs on one machine stand side by side. */
 const dist = process.env['DIST'] ?? 'dist';
 const executablePath = await chromiumPath();
@@ -10,7 +12,9 @@ const executablePath = await chromiumPath();
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
-  workers: 2,
+  // outages of minutes and measurements have commands of their own: npm run soak, npm run bench
+  ...(slow === undefined ? { grepInvert: /@soak|@bench/ } : { grep: new RegExp(slow) }),
+  workers: slow === undefined ? 2 : 1,
   fullyParallel: true,
   timeout: 180_000,
   expect: { timeout: 20_000 },

@@ -20,7 +20,9 @@ for (const [seconds, net] of [
   [20, 20],
   [180, 180],
 ] as const)
-  test(`R-1 ${seconds} s without network: chat messages queue and arrive once and in order`, async ({ browser }) => {
+  test(`R-1 ${seconds} s without network: chat messages queue and arrive once and in order${seconds > 60 ? ' @soak' : ''}`, async ({
+    browser,
+  }) => {
     test.skip(noRights !== undefined, noRights);
     test.setTimeout((seconds + 120) * 1000);
     await withFarCandidate(net, async (far) => {

@@ -57,7 +57,9 @@ for (const [seconds, net] of [
   [20, 76],
   [120, 77],
 ] as const)
-  test(`B-5 ${seconds} s without network: the call is heard again within 4 s`, async ({ browser }) => {
+  test(`B-5 ${seconds} s without network: the call is heard again within 4 s${seconds > 5 ? ' @soak' : ''}`, async ({
+    browser,
+  }) => {
     test.skip(noRights !== undefined, noRights);
     test.setTimeout((seconds + 90) * 1000);
     const far = await farComputer(net, port);
