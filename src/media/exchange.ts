@@ -76,6 +76,7 @@ export class Exchange {
     if ((sharing || this.plan.task === null) && !this.plan.pictures.includes('screen')) this.setScreen(undefined);
     const inExam = seats[0]?.view.kind === 'exam';
     const pages = new Map(peers.map((peer) => [peer.page, peer]));
+    for (const page of [...this.paths.keys()]) if (!pages.has(page)) this.#forget(page);
     this.mesh.setPeers(
       [...pages.values()].map(({ page, fingerprint, role }) => ({
         page,
@@ -139,8 +140,15 @@ export class Exchange {
     const key = `${page} ${slot}`;
     if (track) this.#tracks.set(key, track);
     else this.#tracks.delete(key);
+    // also of a page that is named no longer
+    if (!track && slot === 'voice') this.speaker.play(page, undefined, false);
     this.#listen();
     this.#changed();
+  }
+
+  #forget(page: string): void {
+    this.paths.delete(page);
+    this.#meters.delete(page);
   }
 
   #carryOut(): void {
@@ -193,7 +201,7 @@ export class Exchange {
     const track = this.#options.devices.track('microphone');
     if (track === this.#metered) return;
     this.#metered = track;
-    this.#ownNode?.disconnect();
+    this.#own?.close();
     this.#ownNode = track && audioContext().createMediaStreamSource(new MediaStream([track]));
     this.#own = this.#ownNode && new LevelMeter(audioContext(), this.#ownNode);
   }

@@ -93,6 +93,7 @@ export class Speaker {
     start(voice.element);
   }
 
+  /** Whoever records or measures `out` takes it off himself: taking off what is off already is an error of Web Audio. */
   #remove(id: string): void {
     const voice = this.#voices.get(id);
     if (!voice) return;
@@ -100,7 +101,6 @@ export class Speaker {
     voice.source.disconnect();
     voice.lab?.line.stop();
     for (const element of [voice.element, voice.lab?.element]) if (element) element.srcObject = null;
-    voice.out.disconnect();
   }
 
   #apply(voice: Voice): void {

@@ -1,6 +1,7 @@
 /** Voices that come over a real connection: what is heard from the loudspeaker, and what meters and recorders get. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Speaker } from '../../src/media/speaker.ts';
+import { TwoSides } from '../../src/media/two-sides.ts';
 import { overTheNetwork, sine, sineDbfs, tap, until } from './sound-hearing.ts';
 
 const NativeAudio = globalThis.Audio;
@@ -86,6 +87,15 @@ describe('B-27 voices from other pages', () => {
     speaker.play('can', await voice(880), true);
     expect(speaker.source('can')).toBe(source);
     await until(() => level(880) > -20 && level(440) < -50);
+  });
+
+  it('B-27 a voice that is gone is taken off by whoever records it, at any time', async () => {
+    speaker.play('can', await voice(440), true);
+    const sides = new TwoSides(context);
+    sides.set('candidate', speaker.source('can'));
+    speaker.play('can', undefined, false);
+    expect(() => sides.set('candidate', speaker.source('can'))).not.toThrow();
+    sides.close();
   });
 
   it('B-27 two voices are heard together and apart', async () => {
