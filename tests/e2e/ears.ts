@@ -24,6 +24,9 @@ declare global {
 
 /** Runs in the page. @param hz the voice of this page's microphone; 0 for silence. */
 function install(hz: number): void {
+  const media = navigator.mediaDevices as MediaDevices | undefined;
+  // Firefox runs this in the blank page before the first one too, which is not secure and has no devices
+  if (!media) return;
   const Context = globalThis.AudioContext;
   const listening: AnalyserNode[] = [];
   const context = () => (own ??= new Context());
@@ -31,7 +34,6 @@ function install(hz: number): void {
   let isDenied = false;
   const given: MediaStreamTrack[] = [];
 
-  const media = navigator.mediaDevices;
   const real = media.getUserMedia.bind(media);
   media.getUserMedia = async (constraints) => {
     if (isDenied) throw new DOMException('denied by the test', 'NotAllowedError');

@@ -1,6 +1,8 @@
-/** The second engine: the exam of two tasks between Chromium and a stock Firefox, each in either seat. */
+/** The second engine: the exam of two tasks and a telephone call between Chromium and a stock Firefox, each in either
+ *  seat. */
 import { expect } from '@playwright/test';
 import { noFirefox, test } from './firefox.ts';
+import { hears, hearsNot, inCall, phoneTask, voices } from './calls.ts';
 import { endTask, runningExam, startTask } from './people.ts';
 
 const none = noFirefox();
@@ -63,5 +65,38 @@ for (const seat of ['candidate', 'examiner'] as const)
     await ex.getByRole('button', { name: 'Záznam k tisku' }).click();
     await expect(ex.getByRole('heading', { name: 'Záznam o průběhu a výsledku zkoušky' })).toBeVisible();
     await expect(ex.getByText(/nelze vyhovět/).first()).toBeVisible();
+    expect([...examiner.errors, ...candidate.errors]).toEqual([]);
+  });
+
+for (const seat of ['candidate', 'customer'] as const)
+  test(`F-60 S02 by phone with Firefox as ${seat} and Chromium opposite`, async ({ browser, firefox }) => {
+    test.setTimeout(240_000);
+    const engines = seat === 'candidate' ? { host: browser, guest: firefox } : { host: firefox, guest: browser };
+    const { examiner, candidate } = await phoneTask(engines.host, { candidateBrowser: engines.guest });
+    const [ex, ca] = [examiner.page, candidate.page];
+    await inCall({ customer: ex, candidate: ca });
+
+    await ca.keyboard.press('Alt+m');
+    await hearsNot(ex, voices.candidate);
+    await ca.keyboard.press('Alt+m');
+    await hears(ex, voices.candidate);
+
+    for (let round = 0; round < 3; round++) {
+      await ca.keyboard.press('Alt+d');
+      await hearsNot(ca, voices.customer);
+      await hearsNot(ex, voices.candidate);
+      await ca.keyboard.press('Alt+d');
+      await hears(ca, voices.customer);
+      await hears(ex, voices.candidate);
+    }
+
+    await ca.keyboard.press('Alt+h');
+    await hearsNot(ca, voices.customer);
+    await expect(ex.getByText(/Hovor ukončen operátorem/).first()).toBeVisible();
+    await ca.getByLabel('Poznámka').fill('Výměna, svoz 18. 5., vyřízení do 13. 6.');
+    await ca.getByLabel(/Kód události/).selectOption('REK');
+    await ca.getByRole('button', { name: /^Uložit zápis/ }).click();
+    await expect(ex.getByText('Výměna, svoz 18. 5., vyřízení do 13. 6.').first()).toBeVisible();
+    await endTask(ex);
     expect([...examiner.errors, ...candidate.errors]).toEqual([]);
   });
