@@ -22,6 +22,11 @@ describe('late work', () => {
     expect(before).toMatchObject({ inTime: true, byMs: 20 });
     expect(after).toMatchObject({ inTime: false, byMs: 15 });
   });
+  it('knows the note after a call, unfinished and filed', () => {
+    const filed = { ...work('c', 'video.file', 630), data: { note: 'hotovo', code: 'TECH' } };
+    const items = lateItems([work('a', 'video.keep', 610), work('b', 'video.keep', 620), filed], limit);
+    expect(items.map(({ text }) => text)).toEqual(['hotovo', 'b']);
+  });
   it('counts what is undecided', () => {
     const items = lateItems([work('a', 'email.send', 1, true), work('b', 'email.send', 2)], limit);
     expect(undecided(items)).toBe(1);

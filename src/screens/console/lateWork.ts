@@ -12,11 +12,13 @@ export interface LateItem {
   readonly byMs: number;
 }
 
-const isDraft = ({ type }: LateWork) => type.endsWith('.draft');
+/** Unfinished: what somebody types while it is typed, also the note after a call. */
+export const isDraft = ({ type }: LateWork): boolean => type.endsWith('.draft') || type.endsWith('.keep');
 
 function textOf({ data }: LateWork): string {
-  const text = data !== null && typeof data === 'object' && 'text' in data ? data.text : undefined;
-  return typeof text === 'string' ? text : '';
+  const { text, note } = (data ?? {}) as { readonly text?: unknown; readonly note?: unknown };
+  const words = text ?? note;
+  return typeof words === 'string' ? words : '';
 }
 
 /** When the limit was: a frozen channel knows its own moment, else the end of the task; 0 while neither has come. */
