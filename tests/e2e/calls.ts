@@ -37,13 +37,17 @@ export async function phoneTask(
     candidateBase = '',
     host = {} as ContextOptions,
     outage = 'pause' as NonNullable<Cases['outage']>,
+    /** Before anything is loaded. */
+    prepare = (_: Person): Promise<void> => Promise.resolve(),
   } = {},
 ): Promise<Call> {
   const examiner = await speaker(browser, voices.customer, host);
+  await prepare(examiner);
   await planExam(examiner.page, { cases: [id], outage });
   const given = await invitationFor(examiner.page, 'Uchazeč');
   const link = candidateBase ? given.replace(/^https?:\/\/[^/]+/, candidateBase) : given;
   const candidate = await speaker(candidateBrowser, voices.candidate);
+  await prepare(candidate);
   await takeSeat(candidate.page, link, 'Jana Zkoušená');
   await waiveDevices(examiner.page);
   await openGates(examiner.page, candidate.page);

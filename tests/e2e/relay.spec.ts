@@ -1,5 +1,6 @@
 /** A network in which nobody reaches anybody but a TURN server: everything goes through a real coturn on loopback. */
 import { expect, test } from '@playwright/test';
+import { hears, hearsNot, inCall, phoneTask, voices } from './calls.ts';
 import { watchConnections, waysOf } from './connections.ts';
 import { type Coturn, noCoturn, startCoturn } from './coturn.ts';
 import { freePort } from './server.ts';
@@ -30,6 +31,23 @@ test('W-7 an exam runs over nothing but a relay', async ({ browser }) => {
   await ca.keyboard.press('Enter');
   await expect(ex.getByText('slyšíme se přes přestupní stanici').first()).toBeVisible();
   for (const page of [ex, ca]) expect(await waysOf(page)).toEqual([{ kind: 'data', local: 'relay', remote: 'relay' }]);
+  expect([...examiner.errors, ...candidate.errors]).toEqual([]);
+});
+
+test('W-7 a call goes over nothing but a relay, links and voices', async ({ browser }) => {
+  const { examiner, candidate } = await phoneTask(browser, { prepare: relayOnly });
+  const [ex, ca] = [examiner.page, candidate.page];
+  await inCall({ customer: ex, candidate: ca });
+  for (const page of [ex, ca])
+    expect((await waysOf(page)).sort((one, other) => one.kind.localeCompare(other.kind))).toEqual([
+      { kind: 'data', local: 'relay', remote: 'relay' },
+      { kind: 'media', local: 'relay', remote: 'relay' },
+    ]);
+  await ca.keyboard.press('Alt+d');
+  await hearsNot(ca, voices.customer);
+  await ca.keyboard.press('Alt+d');
+  await hears(ca, voices.customer);
+  await hears(ex, voices.candidate);
   expect([...examiner.errors, ...candidate.errors]).toEqual([]);
 });
 
