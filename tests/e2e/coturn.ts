@@ -1,6 +1,6 @@
 /** A real TURN server on loopback for tests: Debian's coturn with credentials that expire, as README advises. Knows
  *  nothing of the app; `relayed` reads from a page by which way its connections go. */
-import { execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
@@ -24,6 +24,8 @@ export interface Coturn {
   /** What the server has written so far. */
   log(): string;
   stop(): Promise<void>;
+  /** On the same port, knowing nothing of what was before. */
+  start(): Promise<void>;
 }
 
 const secret = 'a secret of the organisation';
@@ -31,23 +33,30 @@ const secret = 'a secret of the organisation';
 export async function startCoturn(): Promise<Coturn> {
   const port = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'hovorna-coturn-'));
-  const child = spawn('turnserver', [
-    '-n', // no configuration file of the machine's
-    ...['--listening-ip=127.0.0.1', `--listening-port=${port}`, '--relay-ip=127.0.0.1', '--allow-loopback-peers'],
-    ...['--no-tls', '--no-dtls', '--no-cli', '--fingerprint'],
-    ...['--realm=hovorna.test', '--use-auth-secret', `--static-auth-secret=${secret}`],
-    ...['--verbose', '--log-file=stdout', `--pidfile=${join(folder, 'pid')}`, `--userdb=${join(folder, 'db')}`],
-  ]);
-  const exited = once(child, 'exit');
+  let child: ChildProcess | undefined;
   let written = '';
-  await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', (chunk) => {
-      written += String(chunk);
-      if (written.includes('UDP listener opened')) resolve();
+
+  function start(): Promise<void> {
+    const started = spawn('turnserver', [
+      '-n', // no configuration file of the machine's
+      ...['--listening-ip=127.0.0.1', `--listening-port=${port}`, '--relay-ip=127.0.0.1', '--allow-loopback-peers'],
+      ...['--no-tls', '--no-dtls', '--no-cli', '--fingerprint'],
+      ...['--realm=hovorna.test', '--use-auth-secret', `--static-auth-secret=${secret}`],
+      ...['--verbose', '--log-file=stdout', `--pidfile=${join(folder, 'pid')}`, `--userdb=${join(folder, 'db')}`],
+    ]);
+    child = started;
+    const before = written.length;
+    return new Promise((resolve, reject) => {
+      started.stdout.on('data', (chunk) => {
+        written += String(chunk);
+        if (written.includes('UDP listener opened', before)) resolve();
+      });
+      started.on('error', reject);
+      started.on('exit', () => reject(new Error(`turnserver stopped: ${written}`)));
     });
-    child.on('error', reject);
-    child.on('exit', () => reject(new Error(`turnserver stopped: ${written}`)));
-  });
+  }
+
+  await start();
   return {
     iceServer(forMs = 3_600_000) {
       const username = `${Math.floor((Date.now() + forMs) / 1000)}:exam`;
@@ -56,8 +65,11 @@ export async function startCoturn(): Promise<Coturn> {
     },
     log: () => written,
     async stop() {
+      if (!child || child.exitCode !== null || child.signalCode !== null) return;
+      const exited = once(child, 'exit');
       child.kill('SIGKILL');
       await exited;
     },
+    start,
   };
 }

@@ -51,6 +51,21 @@ test('W-7 a call goes over nothing but a relay, links and voices', async ({ brow
   expect([...examiner.errors, ...candidate.errors]).toEqual([]);
 });
 
+test('W-7 a relay that dies and comes back during a call: both are heard again without a hand', async ({ browser }) => {
+  const mortal = await startCoturn();
+  const { examiner, candidate } = await phoneTask(browser, { prepare: (one) => relayOnly(one, mortal.iceServer()) });
+  const [ex, ca] = [examiner.page, candidate.page];
+  await inCall({ customer: ex, candidate: ca });
+  await mortal.stop();
+  await hearsNot(ca, voices.customer);
+  await expect(ca.getByText(/Bez spojení/).first()).toBeVisible();
+  await mortal.start();
+  await expect(ca.getByText(/Bez spojení/)).toHaveCount(0, { timeout: 30_000 });
+  await hears(ca, voices.customer);
+  await hears(ex, voices.candidate);
+  await mortal.stop();
+});
+
 for (const { what, iceServer, words } of [
   { what: 'refuses an expired credential', iceServer: () => coturn.iceServer(-60_000), words: /odmítl přihlašovací/ },
   { what: 'does not answer', iceServer: nobody, words: /\(TURN\), neodpovídá/ },
