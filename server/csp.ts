@@ -7,7 +7,8 @@ const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  // stills of video calls are shown from this computer's own storage
+  "img-src 'self' data: blob:",
   "font-src 'self'",
   "media-src 'self' blob:",
   "worker-src 'self'",

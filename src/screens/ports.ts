@@ -101,6 +101,8 @@ export interface Ports {
   importLog(file: File): Promise<ImportOutcome>;
   /** A recording that this computer holds, as one file that plays. */
   recording(examId: string, recordingId: string): Promise<Blob | undefined>;
+  /** A still of a video call that this computer holds. */
+  still(examId: string, stillId: string): Promise<Blob | undefined>;
   /** Takes a seat on another computer's exam; `elsewhere` when another tab of this browser sits on it. */
   join(invitation: Invitation, name: string): Promise<Seat | { readonly refused: 'elsewhere' }>;
   /** Keeps an invitation on this computer, so that its key need not stay in the address bar. */

@@ -10,6 +10,7 @@ import { pageMedia } from '../screens/pageMedia.svelte.ts';
 import type { PageConfig } from './config.ts';
 import { type TellDevice, reportDevices } from './deviceReports.ts';
 import { database } from './shelf.ts';
+import { StillKeeping } from './stillKeeping.ts';
 
 export interface MediaParts {
   readonly config: PageConfig;
@@ -32,6 +33,16 @@ export function start({ config, listens, examId, lead, roles, now, report, tellD
     store && lead
       ? new CallRecording({ exchange, store, lead, report, now, changed: () => live?.recordingChanged() })
       : undefined;
+  const stills =
+    store &&
+    new StillKeeping({
+      picture: (of, kind) => {
+        const page = exchange.pageOf(of);
+        if (roles().includes(of)) return exchange.ownPicture(kind);
+        return page === undefined ? undefined : exchange.picture(page, kind);
+      },
+      keep: (id, picture, at) => store.addStill(id, picture, at),
+    });
   const stopReports = reportDevices(devices, roles, tellDevice);
   live = new LiveMedia(exchange, devices, roles, stillKeeper(), recording);
   pageMedia.current = live;
@@ -41,7 +52,7 @@ export function start({ config, listens, examId, lead, roles, now, report, tellD
     recording?.close();
     exchange.close();
   };
-  return { exchange, close };
+  return { exchange, close, lookAtStills: (view: object | undefined) => stills?.look(view) };
 }
 
 /** A still is kept by the host's page, which sees the same picture: here it only gets its name. */

@@ -11,6 +11,7 @@ import { wireConfig } from './config.ts';
 interface Running {
   readonly exchange: Exchange;
   readonly close: () => void;
+  readonly lookAtStills: (view: object | undefined) => void;
 }
 
 export class PageMedia {
@@ -71,7 +72,10 @@ export class PageMedia {
       this.#loading ??= this.#load().finally(() => (this.#loading = undefined));
       return;
     }
-    this.#tellListeners(views[0]?.seat);
+    const [first] = views;
+    this.#tellListeners(first?.seat);
+    if (first?.view.task)
+      this.#running.lookAtStills(first.seat.view(`channel/${first.view.task}`) as object | undefined);
     // seats change with every clock answer; only calls and people matter here
     const fed = views.flatMap(({ seat, view }) => [view, seat.peers]);
     if (fed.length === this.#fed.length && fed.every((one, index) => one === this.#fed[index])) return;

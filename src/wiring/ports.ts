@@ -28,6 +28,7 @@ export const ports: Ports = {
   createExam: async (plan) => (await import('./exams.ts')).createExam(plan),
   openRoom: async (examId) => (await import('./hostRoom.ts')).openRoom(examId),
   recording: async (examId, recordingId) => (await import('./recordings.ts')).recordingFile(examId, recordingId),
+  still: async (examId, stillId) => (await import('./recordings.ts')).still(examId, stillId),
   importLog: async (file) => (await import('./exams.ts')).importLog(file),
   join: async (invitation, name) => (await import('./joinSeat.ts')).join(invitation, name),
   keepInvitation: async (invitation) => (await import('./joinSeat.ts')).keepInvitation(invitation),

@@ -12,6 +12,7 @@ export const portsDouble = (part: Partial<Ports> = {}): Ports => ({
   createExam: unused,
   openRoom: unused,
   recording: () => Promise.resolve(undefined),
+  still: () => Promise.resolve(undefined),
   importLog: unused,
   join: unused,
   keepInvitation: unused,
