@@ -12,6 +12,8 @@ export default defineConfig({
   plugins: [svelte({ configFile: false })],
   test: {
     globals: true,
+    // a ceiling for a busy machine: tests end when what they wait for has come
+    testTimeout: 30_000,
     teardownTimeout: 500, // the broker's timers never end by themselves
     projects: [
       {

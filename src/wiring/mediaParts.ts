@@ -8,7 +8,6 @@ import { RecordingsDexie } from '../host/recordings-dexie.ts';
 import { LiveMedia, type StillKeeper } from '../screens/liveMedia.svelte.ts';
 import { pageMedia } from '../screens/pageMedia.svelte.ts';
 import type { PageConfig } from './config.ts';
-import { type TellDevice, reportDevices } from './deviceReports.ts';
 import { database } from './shelf.ts';
 import { StillKeeping } from './stillKeeping.ts';
 
@@ -20,10 +19,9 @@ export interface MediaParts {
   readonly roles: () => readonly Role[];
   readonly now: () => number;
   readonly report: Report;
-  readonly tellDevice: TellDevice;
 }
 
-export function start({ config, listens, examId, lead, roles, now, report, tellDevice }: MediaParts) {
+export function start({ config, listens, examId, lead, roles, now, report }: MediaParts) {
   const devices = new Devices();
   const exchange = new Exchange({ config, devices, listens });
   const watch = new CallWatch(exchange, report, now);
@@ -43,11 +41,9 @@ export function start({ config, listens, examId, lead, roles, now, report, tellD
       },
       keep: (id, picture, at) => store.addStill(id, picture, at),
     });
-  const stopReports = reportDevices(devices, roles, tellDevice);
   live = new LiveMedia(exchange, devices, roles, stillKeeper(), recording);
   pageMedia.current = live;
   const close = () => {
-    stopReports();
     watch.close();
     recording?.close();
     exchange.close();

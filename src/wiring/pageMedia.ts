@@ -108,7 +108,6 @@ export class PageMedia {
       roles: () => this.#views().map(({ role }) => role),
       now: () => first.seat.now(),
       report: (role, type, data, task) => void this.#seatOf(role)?.send(type, data, task),
-      tellDevice: (role, device, state) => void this.#seatOf(role)?.send('seat.reportDevice', { device, state }),
     });
     const [fingerprint] = config.certificate.getFingerprints();
     this.#announce({
