@@ -55,9 +55,9 @@ export function callCommands<S>(pauses: (state: S) => boolean): Readonly<Record<
       data: z.strictObject({ with: role, silentMs: count(120_000) }),
       event: 'call.pathLost',
       anytime: true,
-      complete: (data, state, at, by) => ({
+      complete: (data, state, _at, by, writtenAt) => ({
         between: between(data, by),
-        lostAt: at - (data as { silentMs: number }).silentMs,
+        lostAt: writtenAt - (data as { silentMs: number }).silentMs,
         pauses: stops(data, by) && pauses(state),
       }),
     },

@@ -39,7 +39,7 @@ class Told {
     const parsed = spec?.data.safeParse(data);
     if (!spec || !parsed?.success) return false;
     const read = parsed.data as Json;
-    const whole = spec.complete?.(read, this.session, this.now, author(by)) ?? read;
+    const whole = spec.complete?.(read, this.session, this.now, author(by), this.now - agoMs) ?? read;
     return this.fact(spec.event as CallFact['type'], whole, by, agoMs);
   }
 }
@@ -57,10 +57,26 @@ describe('F-15 a lost path', () => {
     expect(told.call.losses.map(({ backAt }) => backAt)).toEqual([told.now]);
   });
 
-  it('F-15 a report that comes late, out of the outage itself, is no second loss', () => {
+  //  0 lost … 3,000 both ends notice it … 20,000 back … 21,000 what the end without a network wrote meanwhile arrives
+  it('N-31 what the end without a network tells when it is back is no second loss, and ends none', () => {
     const told = new Told();
-    expect(told.ask('candidate', 'call.losePath', { with: 'figurant', silentMs: 0 }, 5_001)).toBe(false);
-    expect(told.ask('candidate', 'call.losePath', { with: 'figurant', silentMs: 0 }, 5_000)).toBe(true);
+    told.ask('figurant', 'call.losePath', { with: 'candidate', silentMs: 3_000 });
+    told.now += 17_000;
+    told.ask('figurant', 'call.restorePath', { with: 'candidate' });
+    told.now += 1_000;
+    expect(told.ask('candidate', 'call.losePath', { with: 'figurant', silentMs: 3_100 }, 18_000)).toBe(false);
+    expect(told.ask('candidate', 'call.losePath', { with: 'figurant', silentMs: 3_000 }, 800)).toBe(false);
+    told.now += 9_000;
+    expect(told.ask('figurant', 'call.losePath', { with: 'candidate', silentMs: 3_000 })).toBe(true);
+    expect(told.ask('candidate', 'call.restorePath', { with: 'figurant' }, 10_000)).toBe(false);
+    expect(told.ask('candidate', 'call.restorePath', { with: 'figurant' }, 100)).toBe(true);
+    expect(told.call.losses).toHaveLength(2);
+  });
+
+  it('N-31 an outage that the host has not noticed itself is told late, with its true beginning', () => {
+    const told = new Told();
+    expect(told.ask('candidate', 'call.losePath', { with: 'figurant', silentMs: 500 }, 8_000)).toBe(true);
+    expect(lostPath(told.call)?.lostAt).toBe(told.now - 8_500);
   });
 
   it('F-15 two paths are two', () => {
@@ -77,8 +93,8 @@ describe('F-15 a lost path', () => {
   ] as const)('F-15 the exam’s rule says whether time stands: %s', (outage, pauses) => {
     const { complete } = commands['call.losePath'] ?? {};
     const data = { with: 'figurant', silentMs: 0 };
-    expect(complete?.(data, { ...rules, outage }, 1, author('candidate'))).toMatchObject({ pauses });
-    const coach = complete?.({ ...data, with: 'observer' }, { ...rules, outage }, 1, author('candidate'));
+    expect(complete?.(data, { ...rules, outage }, 1, author('candidate'), 1)).toMatchObject({ pauses });
+    const coach = complete?.({ ...data, with: 'observer' }, { ...rules, outage }, 1, author('candidate'), 1);
     expect(coach).toMatchObject({ pauses: false });
   });
 });

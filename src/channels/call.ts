@@ -111,18 +111,23 @@ export const recordingState = (call: CallContext): 'off' | 'on' | 'paused' => {
   return recordingPaused(call) ? 'paused' : 'on';
 };
 
-/** A report of a lost path is about now or about nothing. */
-const freshMs = 5_000;
+/** Two ends notice one outage, and a page that was off the net itself tells of it when it is back. Their clocks and what
+ *  they heard last differ by less than this. */
+const overlapMs = 1_000;
+
+const isTold = ({ losses }: CallContext, { between, lostAt }: Pick<PathLoss, 'between' | 'lostAt'>): boolean =>
+  losses.some((loss) => same(loss.between, between) && (loss.backAt === 0 || lostAt < loss.backAt - overlapMs));
 
 /** Would the call take this fact? The channel asks as well whether its own state allows it. */
 export function mayHappen(call: CallContext, fact: CallFact, rules: SessionRules): boolean {
   switch (fact.type) {
     case 'call.pathLost':
-      // a page that was off the net itself reports its loss when it is back: that is no second loss
-      if (fact.at - fact.writtenAt > freshMs) return false;
-      return !call.losses.some((loss) => loss.backAt === 0 && same(loss.between, fact.data.between));
+      return !isTold(call, fact.data);
     case 'call.pathBack':
-      return call.losses.some((loss) => loss.backAt === 0 && same(loss.between, fact.data.between));
+      // a late word about an outage before this one does not end it
+      return call.losses.some(
+        ({ between, lostAt, backAt }) => backAt === 0 && lostAt <= fact.writtenAt && same(between, fact.data.between),
+      );
     case 'call.recordingStarted':
       return rules.recording && !call.recordings.some(({ id }) => id === fact.data.recording);
     case 'call.recordingKept':

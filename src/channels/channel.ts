@@ -23,8 +23,9 @@ export interface CommandSpec<S = AnyMachineSnapshot> {
   /** Taken from the task's start on, also while it is paused or has ended, if the machine takes it: facts of media and
    *  recordings do not wait. Otherwise work must be possible. */
   readonly anytime?: true;
-  /** Adds what only the host knows (a deadline) or takes away what nobody may keep (a card number). Pure. */
-  readonly complete?: (data: Json, state: S, at: number, by: Author) => Json;
+  /** Adds what only the host knows (a deadline) or takes away what nobody may keep (a card number). Pure.
+   *  @param writtenAt when it was sent; `at` is later by the time it was under way. */
+  readonly complete?: (data: Json, state: S, at: number, by: Author, writtenAt: number) => Json;
 }
 
 export interface Contract<M extends AnyStateMachine = AnyStateMachine, V extends View = View> {

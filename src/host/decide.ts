@@ -67,14 +67,15 @@ export function decide(state: ExamState, by: Author, command: Command, at: numbe
     return refuse('malformed', `${issue?.path.join('.') ?? ''}: ${issue?.code ?? ''}`);
   }
   const data = parsed.data as Draft['data'];
+  const writtenAt = Math.min(command.writtenAt, at);
   const draft: Draft = {
     id: command.id,
     at,
-    writtenAt: Math.min(command.writtenAt, at),
+    writtenAt,
     by,
     type: spec.event,
     ...(task && { task: task.id }),
-    data: spec.complete ? spec.complete(data, owner, at, by) : data,
+    data: spec.complete ? spec.complete(data, owner, at, by, writtenAt) : data,
   };
   const obstacle = now(state, found, draft);
   if (obstacle === undefined) return { draft };

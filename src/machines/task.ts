@@ -56,7 +56,7 @@ export type TaskFact =
   | Fact<'task.workKept', { type: string; data: Json; newest: boolean }>
   | Fact<'task.lateDecided', { work: string; accepted: boolean; reason: string }>
   | Fact<'customer.stopped'>
-  | Fact<'call.pathLost', { pauses: boolean }>
+  | Fact<'call.pathLost', { lostAt: number; pauses: boolean }>
   | Fact<'call.pathBack'>
   | Fact<'exam.endedEarly'>
   | Fact<'exam.quit'>;
@@ -85,6 +85,12 @@ const paused = (context: TaskContext, at: number, reason: string): Partial<TaskC
   pauses: [...context.pauses, { at, until: 0, reason }],
 });
 
+/** A lost path is noticed late, at worst after a reload. The time before belongs to the candidate as well. */
+const noticedMs = 10_000;
+
+const lostSince = ({ workBegunAt, pauses }: TaskContext, { at, data }: TaskFact & { type: 'call.pathLost' }): number =>
+  Math.min(at, Math.max(data.lostAt, at - noticedMs, workBegunAt, ...pauses.map(({ until }) => until)));
+
 function apply(context: TaskContext, fact: TaskFact): Partial<TaskContext> {
   switch (fact.type) {
     case 'task.started':
@@ -100,7 +106,7 @@ function apply(context: TaskContext, fact: TaskFact): Partial<TaskContext> {
     case 'customer.stopped':
       return paused(context, fact.at, 'stop-word');
     case 'call.pathLost':
-      return paused(context, fact.at, 'path-lost');
+      return paused(context, lostSince(context, fact), 'path-lost');
     case 'call.pathBack':
     case 'task.resumed':
       return { ...both(context, (c) => resume(c, fact.at)), ...endPause(context, fact.at) };

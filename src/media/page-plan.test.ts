@@ -26,7 +26,7 @@ describe('B-10 who sends what where', () => {
     const plan = pagePlan([seat('candidate', talking)], host);
     expect(plan.sends).toEqual({ host: { voice: true, pictures: [] } });
     expect(plan.hears).toEqual(['host']);
-    expect(plan.talking).toEqual([{ own: 'candidate', other: 'figurant', page: 'host' }]);
+    expect(plan.calls).toEqual([{ own: 'candidate', other: 'figurant', page: 'host', talks: true }]);
   });
 
   it('a listening examiner gets both voices and sends nothing', () => {
@@ -55,6 +55,7 @@ describe('B-10 who sends what where', () => {
     const plan = pagePlan([seat('examiner', held), seat('figurant', held)], [peer('candidate', 'can')]);
     expect(plan).toMatchObject({ sends: { can: { voice: false } }, hears: [], tone: 'hold', microphone: true });
     expect(plan.recorded).toEqual({ candidate: null, customer: null });
+    expect(plan.calls).toEqual([{ own: 'figurant', other: 'candidate', page: 'can', talks: false }]);
   });
 
   it('an attended transfer: the department and the candidate hear each other, the customer does not', () => {

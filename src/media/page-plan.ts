@@ -14,6 +14,14 @@ export interface ToPage {
   readonly pictures: readonly PictureKind[];
 }
 
+export interface InCall {
+  readonly own: Role;
+  readonly other: Role;
+  readonly page: string;
+  /** One hears the other now; otherwise the call is held or time stands. */
+  readonly talks: boolean;
+}
+
 export interface PagePlan {
   readonly task: string | null;
   /** Kept open through a task with a call, so that answering costs no time. */
@@ -31,8 +39,8 @@ export interface PagePlan {
   readonly recording: MediaPlan['recording'];
   /** Should this task be recorded at all? */
   readonly recordingWanted: boolean;
-  /** Pairs that talk with each other over the network now, each with the remote page between them. */
-  readonly talking: readonly { readonly own: Role; readonly other: Role; readonly page: string }[];
+  /** Pairs in a call with each other over the network, each with the remote page between them. */
+  readonly calls: readonly InCall[];
 }
 
 export const idlePlan: PagePlan = {
@@ -46,7 +54,7 @@ export const idlePlan: PagePlan = {
   recorded: { candidate: null, customer: null },
   recording: 'off',
   recordingWanted: false,
-  talking: [],
+  calls: [],
 };
 
 /** Who has no part in the call hears everybody who is heard at all. */
@@ -65,6 +73,14 @@ const reaches = (plan: MediaPlan, from: Role, to: readonly Role[]): boolean => {
 /** What the line lab does to a voice; a slow register is no sound. */
 export const audibleFaults = (faults: readonly LineFault[]): readonly LineFault[] =>
   faults.filter((fault) => fault !== 'slow-register');
+
+/** Candidate and customer are in one call also while it is held; with anybody else only while one hears the other. */
+function inCall(plan: MediaPlan, own: Role, other: Role): Pick<InCall, 'talks'> | undefined {
+  const talks = (plan.heard[own]?.includes(other) || plan.heard[other]?.includes(own)) ?? false;
+  const parties: readonly Role[] = ['candidate', 'figurant'];
+  const isHeld = [own, other].every((role) => parties.includes(role) && plan.open.includes(role));
+  return talks || isHeld ? { talks } : undefined;
+}
 
 const rolesByPage = (peers: readonly PeerPage[]): Map<string, Role[]> => {
   const pages = new Map<string, Role[]>();
@@ -108,11 +124,12 @@ export function pagePlan(seats: readonly SeatMedia[], peers: readonly PeerPage[]
     recorded: { candidate: heardPage('candidate'), customer: heardPage('figurant') ?? heardPage('examiner') },
     recording: plan.recording,
     recordingWanted: view.recorded,
-    talking: own.flatMap((mine) =>
+    calls: own.flatMap((mine) =>
       pages.flatMap(([page, roles]) =>
-        roles
-          .filter((other) => plan.heard[mine]?.includes(other) || plan.heard[other]?.includes(mine))
-          .map((other) => ({ own: mine, other, page })),
+        roles.flatMap((other) => {
+          const call = inCall(plan, mine, other);
+          return call ? [{ own: mine, other, page, ...call }] : [];
+        }),
       ),
     ),
   };

@@ -25,10 +25,15 @@ export async function person(browser: Browser, options: Parameters<Browser['newC
 export interface Cases {
   readonly cases?: readonly string[];
   readonly paste?: boolean;
+  /** The task's clock while a call's path is lost. */
+  readonly outage?: 'pause' | 'run';
 }
 
 /** Plans an exam and opens its room. */
-export async function planExam(page: Page, { cases = ['S04', 'S09'], paste = false }: Cases = {}): Promise<void> {
+export async function planExam(
+  page: Page,
+  { cases = ['S04', 'S09'], paste = false, outage = 'pause' }: Cases = {},
+): Promise<void> {
   await page.goto('./#/new');
   await page.getByLabel('Jméno a příjmení').fill('Jana Zkoušená');
   await page.getByLabel('Datum narození').fill('1990-05-01');
@@ -39,6 +44,7 @@ export async function planExam(page: Page, { cases = ['S04', 'S09'], paste = fal
   for (const id of cases) await page.getByRole('checkbox', { name: new RegExp(id) }).check();
   await page.getByLabel('Proč úlohy neověřují všechna kritéria').fill('dílčí ověření v rámci přípravy');
   if (paste) await page.getByLabel('Povolit vkládání textu').check();
+  if (outage === 'run') await page.getByRole('radio', { name: 'běží dál' }).check();
   await page.getByRole('button', { name: 'Založit zkoušku a otevřít místnost' }).click();
   await expect(page.getByRole('heading', { name: 'Místa' })).toBeVisible();
 }

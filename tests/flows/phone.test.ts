@@ -129,7 +129,7 @@ describe('F a telephone task from the first ring to the record', () => {
 });
 
 describe('F-9 a path that is lost', () => {
-  //  0:04 answered · 1:00 lost (silent for 2 s) … 1:20 back → the task ends 20 s later than planned
+  //  0:04 answered · 0:58 the last sound · 1:00 told … 1:20 back → the task ends 22 s later than planned
   it('F-9 stops the task’s clock and every clock of the call until it is back', async () => {
     const call = await start('S05');
     const ends = endOf(call);
@@ -141,10 +141,36 @@ describe('F-9 a path that is lost', () => {
     expect(await call.ask('candidate', 'phone.hold')).toMatchObject({ code: 'not-now' });
     await pass(20 * second);
     await call.do('figurant', 'call.restorePath', { with: 'candidate' });
-    expect(call.task('candidate')).toMatchObject({ phase: 'working', pausedMs: 20 * second });
-    expect(endOf(call)).toBe(ends + 20 * second);
+    expect(call.task('candidate')).toMatchObject({ phase: 'working', pausedMs: 22 * second });
+    expect(endOf(call)).toBe(ends + 22 * second);
     await call.do('candidate', 'phone.hold');
     expect(call.phone('examiner').facts?.talkMs).toBe(56 * second);
+  });
+
+  //  0:04 answered · 0:06 resumed by the examiner · 0:07 told: silent for 60 s → time stands from 0:06
+  it('N-31 time stands from the loss on, but never from before it last went on', async () => {
+    const call = await start('S05');
+    const ends = endOf(call);
+    await call.talk();
+    await call.do('examiner', 'task.pause', { reason: 'požární poplach' });
+    await pass(2 * second);
+    await call.do('examiner', 'task.resume');
+    await pass(second);
+    await call.do('candidate', 'call.losePath', { with: 'figurant', silentMs: 60 * second });
+    await pass(second);
+    await call.do('candidate', 'call.restorePath', { with: 'figurant' });
+    expect(endOf(call)).toBe(ends + (2 + 2) * second);
+  });
+
+  //  0:04 answered · 0:44 told: silent for 40 s → a report that old moves the clock back by 10 s
+  it('N-31 what is told later than 10 s after the loss gives no more than 10 s; the rest is the examiner’s', async () => {
+    const call = await start('S05');
+    const ends = endOf(call);
+    await call.talk();
+    await pass(40 * second);
+    await call.do('candidate', 'call.losePath', { with: 'figurant', silentMs: 40 * second });
+    await call.do('candidate', 'call.restorePath', { with: 'figurant' });
+    expect(endOf(call)).toBe(ends + 10 * second);
   });
 
   it('F-9 while the examiner pauses, a path may be lost and come back; time goes on when the examiner says so', async () => {

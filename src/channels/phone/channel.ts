@@ -41,9 +41,9 @@ const withParty: Complete = (data, _state, _at, by) => ({
   party: partyOf(fields(data)['as'], by),
 });
 
-const pressed: Complete = (data, { context }, at, by) => {
-  const { key, ...rest } = fields(withSide(data, {} as State, at, by));
-  return { ...rest, key: maskedKey(context.keys, key as string) };
+const pressed: Complete = (data, state, at, by, writtenAt) => {
+  const { key, ...rest } = fields(withSide(data, state, at, by, writtenAt));
+  return { ...rest, key: maskedKey(state.context.keys, key as string) };
 };
 
 /** Card numbers never reach the log, not even as an unfinished note. */

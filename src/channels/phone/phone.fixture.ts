@@ -67,7 +67,7 @@ export class PlayedPhone {
     const parsed = spec.data.safeParse(data);
     if (!parsed.success) return false;
     const read = parsed.data as Json;
-    return this.fact(spec.event, spec.complete?.(read, this.state, this.now, by) ?? read, by, agoMs);
+    return this.fact(spec.event, spec.complete?.(read, this.state, this.now, by, this.now - agoMs) ?? read, by, agoMs);
   }
 
   /** A command that must be taken. */

@@ -1,0 +1,130 @@
+/** When a voice was heard and when it was not, by the page's own clock; and what the host's computer has kept of a call:
+ *  its log and its recordings, read from where they are stored. Knows tones (ears.ts), no screen. */
+import { type Page, expect } from '@playwright/test';
+import { loud, quiet } from './ears.ts';
+
+interface Turn {
+  /** Epoch milliseconds; all pages of a test are on one computer. */
+  readonly at: number;
+  readonly isHeard: boolean;
+}
+
+declare global {
+  var hovornaTurns: Turn[] | undefined;
+}
+
+/** From now on; a reload forgets it. Two thresholds, so that a level in between is no turn. */
+export const followVoice = (page: Page, hz: number): Promise<void> =>
+  page.evaluate(
+    ({ hz, loud, quiet }) => {
+      const turns: Turn[] = [];
+      globalThis.hovornaTurns = turns;
+      setInterval(() => {
+        const level = globalThis.hovornaEar.heard(hz);
+        const was = turns.at(-1)?.isHeard;
+        if (level > loud && was !== true) turns.push({ at: Date.now(), isHeard: true });
+        if (level < quiet && was !== false) turns.push({ at: Date.now(), isHeard: false });
+      }, 20);
+    },
+    { hz, loud, quiet },
+  );
+
+const turnsOf = (page: Page): Promise<readonly Turn[]> => page.evaluate(() => globalThis.hovornaTurns ?? []);
+
+/** Awaits that the followed voice is heard after a moment. @returns how long after it. */
+export async function heardAgain(page: Page, since: number, timeout = 30_000): Promise<number> {
+  let again: Turn | undefined;
+  await expect
+    .poll(
+      async () => {
+        const turns = await turnsOf(page);
+        again = turns.find(({ at, isHeard }) => isHeard && at >= since);
+        return turns.at(-1)?.isHeard === true && again !== undefined;
+      },
+      { message: 'the voice is heard again', timeout, intervals: [100] },
+    )
+    .toBe(true);
+  return (again?.at ?? NaN) - since;
+}
+
+export interface Logged {
+  readonly seq: number;
+  readonly at: number;
+  readonly writtenAt: number;
+  readonly type: string;
+  readonly by: { readonly role: string };
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** All rows of a table on the host's computer. */
+const rows = (page: Page, table: string): Promise<unknown[]> =>
+  page.evaluate(
+    (name) =>
+      new Promise<unknown[]>((resolve, reject) => {
+        const opening = indexedDB.open('hovorna-host');
+        opening.onerror = () => reject(new Error('no database'));
+        opening.onsuccess = () => {
+          const all = opening.result.transaction(name).objectStore(name).getAll();
+          all.onerror = () => reject(new Error(`no ${name}`));
+          all.onsuccess = () => {
+            opening.result.close();
+            resolve(all.result as unknown[]);
+          };
+        };
+      }),
+    table,
+  );
+
+export const logOf = async (host: Page): Promise<readonly Logged[]> =>
+  ((await rows(host, 'events')) as Logged[]).sort((one, other) => one.seq - other.seq);
+
+export interface Segment {
+  readonly recording: string;
+  readonly seconds: number;
+  /** dBFS of each voice on the side where it belongs, over the last whole second. */
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Every recording as a player would play it, oldest first. */
+export const recordedOn = (host: Page, voices: { left: number; right: number }): Promise<readonly Segment[]> =>
+  host.evaluate(async (hz) => {
+    const { result } = await new Promise<IDBOpenDBRequest>((resolve, reject) => {
+      const opening = indexedDB.open('hovorna-host');
+      opening.onerror = () => reject(new Error('no database'));
+      opening.onsuccess = () => resolve(opening);
+    });
+    type Chunk = { recording: string; n: number; at: number; bytes: BlobPart };
+    const chunks = await new Promise<Chunk[]>((resolve, reject) => {
+      const all = result.transaction('chunks').objectStore('chunks').getAll();
+      all.onerror = () => reject(new Error('no chunks'));
+      all.onsuccess = () => resolve(all.result as Chunk[]);
+    });
+    result.close();
+    const starts = chunks.filter(({ n }) => n === 0).sort((one, other) => one.at - other.at);
+    const context = new AudioContext();
+    const levelOf = (samples: Float32Array, rate: number, at: number) => {
+      const last = samples.subarray(Math.max(0, samples.length - rate));
+      let [re, im] = [0, 0];
+      last.forEach((value, n) => {
+        re += value * Math.cos((2 * Math.PI * at * n) / rate);
+        im += value * Math.sin((2 * Math.PI * at * n) / rate);
+      });
+      return Math.round(20 * Math.log10((2 * Math.hypot(re, im)) / last.length + 1e-10));
+    };
+    return Promise.all(
+      starts.map(async ({ recording }) => {
+        const own = chunks.filter((chunk) => chunk.recording === recording).sort((one, other) => one.n - other.n);
+        const file = await new Blob(own.map(({ bytes }) => bytes)).arrayBuffer();
+        const sound = await context.decodeAudioData(file);
+        const [left, right] = [sound.getChannelData(0), sound.getChannelData(1)];
+        const { sampleRate } = sound;
+        return {
+          recording,
+          seconds: sound.duration,
+          left: levelOf(left, sampleRate, hz.left),
+          right: levelOf(right, sampleRate, hz.right),
+        };
+      }),
+    );
+  }, voices);
