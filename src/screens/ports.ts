@@ -7,6 +7,7 @@ import type { Qualification } from '../exam/qualification.ts';
 import type { PaperTask } from '../exam/scenario.ts';
 import type { Role } from '../exam/roles.ts';
 import type { Seat } from '../seat/seat.ts';
+import type { RelayTrouble } from '../wire/relay-watch.ts';
 
 export interface StoredExam {
   readonly id: string;
@@ -52,6 +53,8 @@ export interface Room {
   readonly lobbyCode: string;
   readonly knocks: readonly Knock[];
   readonly broker: BrokerState;
+  /** Why the last one who wanted to come in did not get through, as far as the TURN server is to blame. */
+  readonly relay?: RelayTrouble | undefined;
   /** How many facts the log holds and the hash of the newest: printed at the foot of the record. */
   readonly head: Head;
   /** The link that takes a seat; secret until it is given to that person. Only for seats by invitation. */
@@ -64,7 +67,7 @@ export interface Room {
   exportLog(): Promise<{ readonly name: string; readonly text: string }>;
   /** After a failed append: try to write again. */
   retry(): Promise<boolean>;
-  /** Called when `figurant`, `knocks` or `broker` have changed. */
+  /** Called when `figurant`, `knocks`, `broker` or `relay` have changed. */
   onChange(listener: () => void): () => void;
   close(): Promise<void>;
 }

@@ -9,6 +9,7 @@ import { openedPipe } from './peer-pipe.ts';
 import { closeLimitMs } from './pace.ts';
 import { Registration, type BrokerState, type WireConfig } from './peer.ts';
 import type { Pipe } from './pipe.ts';
+import { type RelayTrouble, watchRelays } from './relay-watch.ts';
 import { Session } from './session.ts';
 import { pageTimers, type Timers } from './timers.ts';
 
@@ -34,6 +35,8 @@ export interface ListenOptions {
   /** A seat's page has come; a second page of the same seat comes as a second link, and who stays is decided above. */
   readonly onLink: (seatId: string, link: Link, arrival: Arrival) => void;
   readonly onState?: (state: BrokerState) => void;
+  /** Somebody wanted to come in, and the relay that this page needs for it would not have it; undefined: it would. */
+  readonly onRelay?: (trouble: RelayTrouble | undefined) => void;
   readonly timers?: Timers;
   readonly seams?: Seams;
 }
@@ -105,7 +108,9 @@ export function listen(options: ListenOptions): Listening {
         timers,
         onState: () => report(),
         onData: async (connection) => {
-          const opened = await openedPipe(connection, timers, openLimitMs);
+          const relays = watchRelays(connection.peerConnection);
+          const opened = await openedPipe(connection, timers, openLimitMs, relays.hopeless);
+          options.onRelay?.(opened ? undefined : relays.trouble());
           const fingerprints = (options.seams?.fingerprintsOf ?? fingerprintsOf)(connection.peerConnection);
           if (!opened || !fingerprints) return opened?.close();
           const pipe = options.seams?.through?.(opened) ?? opened;

@@ -7,6 +7,7 @@ import type { Reception } from '../host/reception.ts';
 import type { BrokerState, Knock, Room } from '../screens/ports.ts';
 import type { Seat } from '../seat/seat.ts';
 import type { Knock as LobbyKnock } from '../wire/lobby.ts';
+import type { RelayTrouble } from '../wire/relay-watch.ts';
 import { wireConfig } from './config.ts';
 import { PageMedia } from './pageMedia.ts';
 import { consoleSeat } from './consoleSeat.ts';
@@ -21,6 +22,7 @@ export class OpenRoom implements Room {
   readonly lead: Seat;
   figurant: Seat | undefined;
   broker: BrokerState = 'connecting';
+  relay: RelayTrouble | undefined;
   readonly #stored: StoredRoom;
   readonly #host: Host;
   readonly #reception: Reception;
@@ -166,6 +168,11 @@ export class OpenRoom implements Room {
       onLink: (seatId, link, { fingerprint }) => this.#reception.connect(seatId, link, fingerprint),
       onState: (state) => {
         this.broker = state;
+        this.#changed();
+      },
+      onRelay: (trouble) => {
+        if (this.relay === trouble) return;
+        this.relay = trouble;
         this.#changed();
       },
     });

@@ -83,6 +83,16 @@ for (const { what, iceServer, words } of [
     await expect(candidate.page.getByRole('heading', { name: /Jana Zkoušená|Před zkouškou|Vítejte/ })).toBeVisible();
   });
 
+test('W-8 the examiner is told, too, when the relay refuses this page', async ({ browser }) => {
+  const [examiner, candidate] = [await person(browser), await person(browser)];
+  await relayOnly(examiner, coturn.iceServer(-60_000));
+  await relayOnly(candidate);
+  await planExam(examiner.page, { cases: ['S09'] });
+  await takeSeat(candidate.page, await invitationFor(examiner.page, 'Uchazeč'), 'Jana Zkoušená');
+  await expect(examiner.page.getByText(/Někdo se chtěl připojit.*odmítl přihlašovací údaje/)).toBeVisible();
+  await expect(candidate.page.getByText(/spojení nepropouštějí/)).toBeVisible();
+});
+
 /** A server that would be one if anybody listened there. */
 async function nobody() {
   return { ...coturn.iceServer(), urls: `turn:127.0.0.1:${await freePort()}?transport=udp` };

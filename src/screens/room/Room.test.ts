@@ -65,6 +65,11 @@ test('without the broker running connections go on, and that is said', async () 
   expect(await screen.findByText(/Navázaná spojení běží dál/)).toBeInTheDocument();
 });
 
+test('W-8 a relay that lets nobody through is told to whoever can have it mended', async () => {
+  opened({ exam: examView() }, { relay: 'relay-refused' });
+  expect(await screen.findByText(/odmítl přihlašovací údaje/)).toHaveTextContent('načtěte tuto stránku');
+});
+
 test('the browser asks before the page goes only while a task runs', async () => {
   const { lead } = opened({ exam: examView({ phase: 'closed' }) });
   await screen.findByText('Zkouška je uzavřená');

@@ -2,6 +2,7 @@
  *  and no screen. */
 import { createSubscriber } from 'svelte/reactivity';
 import type { Seat } from '../../seat/seat.ts';
+import type { RelayTrouble } from '../../wire/relay-watch.ts';
 import { LiveSeat } from '../liveSeat.svelte.ts';
 import type { BrokerState, Knock, Room } from '../ports.ts';
 
@@ -30,6 +31,10 @@ export class LiveRoom {
   get broker(): BrokerState {
     this.#track();
     return this.room.broker;
+  }
+  get relay(): RelayTrouble | undefined {
+    this.#track();
+    return this.room.relay;
   }
 
   #live(seat: Seat): LiveSeat {
