@@ -5,6 +5,7 @@ import type { PeerPage } from '../exam/media.ts';
 import type { Author } from '../exam/roles.ts';
 import type { SeatState } from '../machines/seat-state.ts';
 import type { Link, LinkState } from '../wire/link.ts';
+import { downMs } from '../wire/pace.ts';
 import { type FromSeat, type ToSeat, type TurnedAwayReason, fromSeat, protocolVersion } from '../wire/messages.ts';
 import { maxCommandLength } from './decide.ts';
 import type { Host } from './host.ts';
@@ -169,7 +170,9 @@ export class Reception {
     const here = state === 'up' || state === 'late';
     if (here && seat.presence === 'away')
       void this.#host.note('seat.connected', { seat: seat.id, device: visit.device, name: visit.name });
-    if (!here && seat.presence === 'here') void this.#host.note('seat.disconnected', { seat: seat.id });
+    // a link that is down has been silent for so long
+    const silentMs = state === 'down' ? downMs : 0;
+    if (!here && seat.presence === 'here') void this.#host.note('seat.disconnected', { seat: seat.id, silentMs });
   }
 
   /** After every change: views go out, and who lost the seat or won it is told. */

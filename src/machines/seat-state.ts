@@ -38,7 +38,7 @@ export interface DeviceChange {
 export type SeatFact =
   | Fact<'seat.opened', { seat: string; role: Role }>
   | Fact<'seat.connected', { seat: string; device: string; name: string }>
-  | Fact<'seat.disconnected', { seat: string }>
+  | Fact<'seat.disconnected', { seat: string; silentMs?: number }>
   | Fact<'seat.asked', { seat: string; device: string }>
   | Fact<'seat.takeoverAllowed', { seat: string; device: string }>
   | Fact<'seat.takeoverRefused', { seat: string; device: string }>
@@ -100,7 +100,7 @@ function partAfter(seat: SeatState, fact: SeatFact): Partial<SeatState> {
     case 'seat.connected':
       return { presence: 'here', since: fact.at, device: fact.data.device, name: fact.data.name };
     case 'seat.disconnected':
-      return { presence: 'away', since: fact.at };
+      return { presence: 'away', since: fact.at - (fact.data.silentMs ?? 0) };
     case 'seat.asked':
       return { asking: fact.data.device };
     case 'seat.takeoverAllowed': {

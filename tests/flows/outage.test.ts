@@ -52,6 +52,18 @@ describe('R-1 the candidate’s network is down', () => {
     expect(exam.seat('candidate').unanswered).toBe(0);
   });
 
+  //  cut … noticed after 6 s: the candidate has been away since the cut
+  it('R-4 whoever is cut off is away since the last that was heard', async () => {
+    const exam = await chatting();
+    await pass(second);
+    const cutAt = Date.now();
+    exam.seats['candidate']?.wire.cut();
+    await pass(10 * second);
+    expect((exam.seat('examiner').view('exam') as unknown as ExamView).seats).toContainEqual(
+      expect.objectContaining({ id: 'candidate', presence: 'away', since: cutAt }),
+    );
+  });
+
   //  0:00 opened … 9:00 cut … 9:30 sent offline … 10:00 expired at the host … 12:00 restored
   it('the e-mail finished offline is kept and marked with when it was written', async () => {
     const exam = await writing();
