@@ -58,8 +58,8 @@ test('Y-20 S11: offered by phone, joined by code, seen, frozen, on by sound alon
 
   // the picture freezes, the voice does not
   await ex
-    .getByRole('switch', { name: 'Zamrznout obraz zákazníka' })
-    .or(ex.getByRole('button', { name: 'Zamrznout obraz zákazníka' }))
+    .getByRole('switch', { name: 'Zmrazit obraz zákazníka' })
+    .or(ex.getByRole('button', { name: 'Zmrazit obraz zákazníka' }))
     .first()
     .click();
   await expect(ca.getByText(/Obraz stojí od/).first()).toBeVisible();
@@ -75,8 +75,8 @@ test('Y-20 S11: offered by phone, joined by code, seen, frozen, on by sound alon
   await hears(ca, voices.customer);
   await hears(ex, voices.candidate);
   await ex
-    .getByRole('switch', { name: 'Zamrznout obraz zákazníka' })
-    .or(ex.getByRole('button', { name: 'Zamrznout obraz zákazníka' }))
+    .getByRole('switch', { name: 'Zmrazit obraz zákazníka' })
+    .or(ex.getByRole('button', { name: 'Zmrazit obraz zákazníka' }))
     .first()
     .click();
   await ca.getByRole('button', { name: 'Zkusit znovu obraz' }).click();

@@ -343,7 +343,7 @@ describe('Y-12 the customer’s side', () => {
     call.answered().do('candidate', 'video.offer').do('candidate', 'video.ask', { topic: 'camera' });
     await show();
     await press('Souhlasím');
-    const asked = within(screen.getByRole('group', { name: 'Kamera' }));
+    const asked = within(screen.getByRole('region', { name: 'Kamera' }));
     await fireEvent.click(asked.getByRole('button', { name: /Notebook kameru má/ }));
     expect(desk.sent.map(({ type, data }) => [type, data])).toEqual([
       ['video.ring', {}],
@@ -370,7 +370,7 @@ describe('Y-12 the customer’s side', () => {
     const { desk } = open(call, 'figurant');
     expect(screen.getByText('Hledáte nabídku dlouho.')).toBeVisible();
     await press('Mám hotovo');
-    await press('Zamrznout obraz zákazníka');
+    await press('Zmrazit obraz zákazníka');
     expect(desk.of('video.confirmStep')).toEqual([{ step: 'zaloha' }]);
     expect(desk.of('video.freeze')).toEqual([{ on: true }]);
   });
@@ -415,7 +415,7 @@ describe('Y-12 the mirror', () => {
     const desk = new MediaDesk();
     render(Examiner, { view: call.view('observer'), send: desk.send, desk });
     expect(screen.queryByText('Naměřeno')).toBeNull();
-    expect(screen.queryByRole('button', { name: /Zamrznout/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /Zmrazit/ })).toBeNull();
   });
 
   it('what people write never runs', () => {
