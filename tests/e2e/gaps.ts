@@ -14,8 +14,8 @@ declare global {
 }
 
 /** From now on; a reload forgets it. Two thresholds, so that a level in between is no turn. */
-export const followVoice = (page: Page, hz: number): Promise<void> =>
-  page.evaluate(
+export async function followVoice(page: Page, hz: number): Promise<void> {
+  await page.evaluate(
     ({ hz, loud, quiet }) => {
       const turns: Turn[] = [];
       globalThis.hovornaTurns = turns;
@@ -28,6 +28,8 @@ export const followVoice = (page: Page, hz: number): Promise<void> =>
     },
     { hz, loud, quiet },
   );
+  await expect.poll(async () => (await turnsOf(page)).length).toBeGreaterThan(0);
+}
 
 const turnsOf = (page: Page): Promise<readonly Turn[]> => page.evaluate(() => globalThis.hovornaTurns ?? []);
 
@@ -81,7 +83,7 @@ export const logOf = async (host: Page): Promise<readonly Logged[]> =>
 export interface Segment {
   readonly recording: string;
   readonly seconds: number;
-  /** dBFS of each voice on the side where it belongs, over the last whole second. */
+  /** dBFS of each voice on the side where it belongs, in its loudest second. */
   readonly left: number;
   readonly right: number;
 }
@@ -103,27 +105,32 @@ export const recordedOn = (host: Page, voices: { left: number; right: number }):
     result.close();
     const starts = chunks.filter(({ n }) => n === 0).sort((one, other) => one.at - other.at);
     const context = new AudioContext();
-    const levelOf = (samples: Float32Array, rate: number, at: number) => {
-      const last = samples.subarray(Math.max(0, samples.length - rate));
+    const levelOf = (second: Float32Array, at: number) => {
       let [re, im] = [0, 0];
-      last.forEach((value, n) => {
-        re += value * Math.cos((2 * Math.PI * at * n) / rate);
-        im += value * Math.sin((2 * Math.PI * at * n) / rate);
+      second.forEach((value, n) => {
+        re += value * Math.cos((2 * Math.PI * at * n) / second.length);
+        im += value * Math.sin((2 * Math.PI * at * n) / second.length);
       });
-      return Math.round(20 * Math.log10((2 * Math.hypot(re, im)) / last.length + 1e-10));
+      return Math.round(20 * Math.log10((2 * Math.hypot(re, im)) / second.length + 1e-10));
+    };
+    const loudest = (sound: AudioBuffer, channel: number, at: number) => {
+      const { sampleRate } = sound;
+      const samples = sound.getChannelData(channel);
+      const seconds = Array.from({ length: Math.floor(sound.duration) }, (_, n) =>
+        samples.subarray(n * sampleRate, (n + 1) * sampleRate),
+      );
+      return Math.max(-200, ...seconds.map((second) => levelOf(second, at)));
     };
     return Promise.all(
       starts.map(async ({ recording }) => {
         const own = chunks.filter((chunk) => chunk.recording === recording).sort((one, other) => one.n - other.n);
         const file = await new Blob(own.map(({ bytes }) => bytes)).arrayBuffer();
         const sound = await context.decodeAudioData(file);
-        const [left, right] = [sound.getChannelData(0), sound.getChannelData(1)];
-        const { sampleRate } = sound;
         return {
           recording,
           seconds: sound.duration,
-          left: levelOf(left, sampleRate, hz.left),
-          right: levelOf(right, sampleRate, hz.right),
+          left: loudest(sound, 0, hz.left),
+          right: loudest(sound, 1, hz.right),
         };
       }),
     );
