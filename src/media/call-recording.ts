@@ -1,5 +1,5 @@
 /** The recording of a task's calls on the host's page: starts before the task, runs through every hold and lost path,
- *  ends with the task; and who talked how long, measured at the same place. Knows the exchange and the recorder; the
+ *  ends with the task; where a picture of the customer begins or ends, another part begins without a gap; and who talked how long, measured at the same place. Knows the exchange and the recorder; the
  *  facts go to whoever leads. */
 import type { Role } from '../exam/roles.ts';
 import type { ChunkStore } from './chunk-store.ts';
@@ -40,6 +40,9 @@ export class CallRecording {
   /** The running task, once the log has been told of its recording. */
   #begun: string | undefined;
   #starting: Promise<string | undefined> | undefined;
+  /** What is filmed beside the voices, and the change to another picture that is under way. */
+  #filmed: MediaStreamTrack | undefined;
+  #changing: Promise<void> | undefined;
   #talk: ReturnType<typeof setInterval> | undefined;
 
   constructor({ exchange, store, lead, report, now, changed }: CallRecordingOptions) {
@@ -72,12 +75,10 @@ export class CallRecording {
     clearInterval(this.#talk);
     this.#begun = undefined;
     const [recorder, recording, task] = [this.#recorder, this.#recording, this.#task];
-    this.#recorder = this.#recording = this.#task = undefined;
+    this.#recorder = this.#recording = this.#task = this.#filmed = undefined;
     this.health = 'off';
     if (!recorder || !recording || task === undefined) return;
-    const kept = await recorder.stop();
-    if (kept) this.#report(this.#lead, 'call.keepRecording', { ...kept }, task);
-    this.#report(this.#lead, 'call.stopRecording', { recording: recording.recording }, task);
+    await this.#finish(recorder, recording.recording, task);
     this.#changed();
   }
 
@@ -91,17 +92,7 @@ export class CallRecording {
     await this.stop();
     this.#begun = begun;
     this.#task = task;
-    const recorder = new Recorder({
-      context: audioContext(),
-      store: this.#store,
-      now: this.#now,
-      onHealth: (health, why = '') => {
-        this.health = health;
-        if (health === 'failed' && this.#recording) this.#report(this.#lead, 'call.failRecording', { why }, task);
-        this.#changed();
-      },
-      onKept: (kept) => this.#recording && this.#report(this.#lead, 'call.keepRecording', { ...kept }, task),
-    });
+    const recorder = this.#recorderFor(task);
     this.#recorder = recorder;
     this.#follow();
     try {
@@ -113,6 +104,56 @@ export class CallRecording {
       this.#changed();
       return error instanceof Error ? error.message : String(error);
     }
+  }
+
+  #recorderFor(task: string, picture?: MediaStreamTrack): Recorder {
+    return new Recorder({
+      context: audioContext(),
+      store: this.#store,
+      now: this.#now,
+      ...(picture && { picture }),
+      onHealth: (health, why = '') => {
+        this.health = health;
+        if (health === 'failed' && this.#recording) this.#report(this.#lead, 'call.failRecording', { why }, task);
+        this.#changed();
+      },
+      onKept: (kept) => this.#recording && this.#report(this.#lead, 'call.keepRecording', { ...kept }, task),
+    });
+  }
+
+  /** The next part runs before the one before it ends; if it cannot begin, the voices go on as they were. */
+  async #film(task: string, picture: MediaStreamTrack | undefined): Promise<void> {
+    this.#filmed = picture;
+    const [before, part] = [this.#recorder, this.#recording];
+    if (!before || !part) return;
+    const next = this.#recorderFor(task, picture);
+    next.setSource('candidate', this.#source('candidate'));
+    next.setSource('customer', this.#source('customer'));
+    try {
+      const recording = await next.start();
+      if (this.#recorder !== before) return void next.stop();
+      this.#recorder = next;
+      this.#recording = undefined;
+      await this.#finish(before, part.recording, task);
+      this.#recording = recording;
+      this.#report(this.#lead, 'call.startRecording', { ...recording }, task);
+      this.#follow();
+    } catch {
+      // the part before has never stopped
+    }
+  }
+
+  async #finish(recorder: Recorder, recording: string, task: string): Promise<void> {
+    const kept = await recorder.stop();
+    if (kept) this.#report(this.#lead, 'call.keepRecording', { ...kept }, task);
+    this.#report(this.#lead, 'call.stopRecording', { recording }, task);
+  }
+
+  #picture(): MediaStreamTrack | undefined {
+    const shown = this.#exchange.plan.recordedPicture;
+    if (!shown) return undefined;
+    const { place, kind } = shown;
+    return place === 'own' ? this.#exchange.ownPicture(kind) : this.#exchange.picture(place, kind);
   }
 
   #source(of: 'candidate' | 'customer'): AudioNode | undefined {
@@ -128,6 +169,9 @@ export class CallRecording {
     this.#recorder?.setSource('customer', this.#source('customer'));
     if (recording === 'paused') this.#recorder?.pause();
     else this.#recorder?.resume();
+    const picture = this.#picture();
+    if (task !== null && this.#recording && picture !== this.#filmed)
+      this.#changing ??= this.#film(task, picture).finally(() => (this.#changing = undefined));
     if (task === null && this.#begun !== undefined) void this.stop();
   }
 

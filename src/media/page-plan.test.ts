@@ -89,6 +89,14 @@ describe('B-10 who sends what where', () => {
     expect(pagePlan([seat('candidate', faulty)], host).spoilt).toBeNull();
   });
 
+  it('K-33 records what is shown of the customer, a shared screen before a camera', () => {
+    const at = (kinds: readonly ('camera' | 'screen')[]) =>
+      pagePlan([seat('examiner', { ...talking, pictures: { figurant: kinds } })], [peer('figurant', 'fig')]);
+    expect(at(['camera']).recordedPicture).toEqual({ place: 'fig', kind: 'camera' });
+    expect(at(['camera', 'screen']).recordedPicture).toEqual({ place: 'fig', kind: 'screen' });
+    expect(at([]).recordedPicture).toBeNull();
+  });
+
   it('pictures go to whoever is in the call or listens', () => {
     const seen: Partial<MediaPlan> = { ...talking, pictures: { figurant: ['camera', 'screen'] } };
     const plan = pagePlan([seat('figurant', seen)], [peer('candidate', 'can'), peer('examiner', 'host')]);

@@ -36,6 +36,8 @@ export interface PagePlan {
   readonly spoilt: { readonly page: string; readonly faults: readonly LineFault[] } | null;
   /** Voices for the recording: of a remote page, or the own microphone (`own`); null while nobody may hear it. */
   readonly recorded: { readonly candidate: string | null; readonly customer: string | null };
+  /** What the candidate sees of the customer: of a remote page, or taken here (`own`). */
+  readonly recordedPicture: { readonly place: string; readonly kind: PictureKind } | null;
   readonly recording: MediaPlan['recording'];
   /** Should this task be recorded at all? */
   readonly recordingWanted: boolean;
@@ -52,6 +54,7 @@ export const idlePlan: PagePlan = {
   tone: null,
   spoilt: null,
   recorded: { candidate: null, customer: null },
+  recordedPicture: null,
   recording: 'off',
   recordingWanted: false,
   calls: [],
@@ -111,6 +114,10 @@ export function pagePlan(seats: readonly SeatMedia[], peers: readonly PeerPage[]
     if (own.includes(role)) return 'own';
     return pages.find(([, roles]) => roles.includes(role))?.[0] ?? null;
   };
+  const customerPage = own.includes('figurant') ? 'own' : pages.find(([, roles]) => roles.includes('figurant'))?.[0];
+  // a shared screen is what one talks about
+  const shown = plan.pictures.figurant ?? [];
+  const kind = shown.includes('screen') ? 'screen' : shown[0];
   const candidatePage = pages.find(([, roles]) => roles.includes('candidate'))?.[0];
   return {
     task: view.task,
@@ -122,6 +129,7 @@ export function pagePlan(seats: readonly SeatMedia[], peers: readonly PeerPage[]
     spoilt: own.includes('figurant') && candidatePage ? { page: candidatePage, faults } : null,
     // a department that talks with the candidate is on the customer's side of the recording
     recorded: { candidate: heardPage('candidate'), customer: heardPage('figurant') ?? heardPage('examiner') },
+    recordedPicture: customerPage && kind ? { place: customerPage, kind } : null,
     recording: plan.recording,
     recordingWanted: view.recorded,
     calls: own.flatMap((mine) =>

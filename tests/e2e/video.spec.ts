@@ -89,5 +89,14 @@ test('Y-20 S11: offered by phone, joined by code, seen, frozen, on by sound alon
   await endTask(ex);
   await expect(ex.getByRole('img', { name: /chybové hlášení/ }).first()).toBeVisible();
   await expect(ex.getByText('Nahrávky hovorů').first()).toBeVisible();
+  // the part with the picture plays as one
+  const play = ex.getByRole('button', { name: 'Přehrát' });
+  const parts = await play.count();
+  expect(parts).toBeGreaterThan(2);
+  for (let part = parts - 1; part >= 0; part--) await play.nth(part).click();
+  await expect.poll(() => ex.locator('video[controls]').count()).toBeGreaterThan(0);
+  const widths = () =>
+    ex.locator('video[controls]').evaluateAll((all) => all.map((one) => (one as HTMLVideoElement).videoWidth));
+  await expect.poll(async () => Math.max(...(await widths()))).toBeGreaterThan(100);
   expect([...examiner.errors, ...candidate.errors]).toEqual([]);
 });
