@@ -1,9 +1,16 @@
-/** Which key does what in a call, always with Alt alone: a bare letter never fires, AltGr writes letters. Pure. */
+/** Which key does what in a call, always with Alt alone: a bare letter never fires, AltGr writes letters. The telephone
+ *  has the same keys for the same things. Pure. */
 
-export const callKeys = { KeyM: 'mute', KeyV: 'camera', KeyS: 'screen' } as const;
+export const callKeys = { KeyA: 'answer', KeyM: 'mute', KeyV: 'camera', KeyS: 'screen', KeyH: 'hangUp' } as const;
 export type CallKey = (typeof callKeys)[keyof typeof callKeys];
 /** For `aria-keyshortcuts` and the words beside a button. */
-export const combo: Record<CallKey, string> = { mute: 'Alt+M', camera: 'Alt+V', screen: 'Alt+S' };
+export const combo: Record<CallKey, string> = {
+  answer: 'Alt+A',
+  mute: 'Alt+M',
+  camera: 'Alt+V',
+  screen: 'Alt+S',
+  hangUp: 'Alt+H',
+};
 
 type Keys = Pick<KeyboardEvent, 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'code' | 'defaultPrevented'>;
 

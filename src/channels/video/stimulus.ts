@@ -1,6 +1,7 @@
 /** What a scenario file says for a video task: how the contact begins, what equipment the candidate should ask about and
  *  what the customer answers, the step cards of the instruction, and when the picture freezes. */
 import * as z from 'zod/mini';
+import { contradictions } from './contradictions.ts';
 import { identifier, maxMessageLength, written } from '../../exam/text.ts';
 
 const seconds = (min: number, max: number) => z.int().check(z.minimum(min), z.maximum(max));
@@ -12,7 +13,7 @@ const address = written(120);
 export const equipmentTopics = ['camera', 'microphone', 'browser', 'connection', 'privacy'] as const;
 export type EquipmentTopic = (typeof equipmentTopics)[number];
 
-export const videoStimulus = z.strictObject({
+const fields = z.strictObject({
   customer: z.strictObject({ name: written(120) }),
   /** How the customer gets in touch. By phone there are voices before the video call, otherwise only messages. */
   contact: z.discriminatedUnion('kind', [
@@ -67,6 +68,12 @@ export const videoStimulus = z.strictObject({
   /** After-call work: note and classification (PL-38). */
   afterCall: timer(1_800),
 });
-export type VideoStimulus = z.infer<typeof videoStimulus>;
+export type VideoStimulus = z.infer<typeof fields>;
+
+/** What no field can say alone. The words are signs that every language reads. */
+export const videoStimulus = fields.check(({ value, issues }) => {
+  for (const { path, message } of contradictions(value)) issues.push({ code: 'custom', path, message, input: value });
+});
+
 export type VideoStep = VideoStimulus['steps'][number];
 export type Equipment = VideoStimulus['equipment'][number];

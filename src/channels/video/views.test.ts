@@ -37,8 +37,10 @@ describe('Y-12 the candidate’s way', () => {
     await show();
     expect(screen.getByRole('alert')).toHaveTextContent('Volá Zdeňka Malá, 000 777 121');
     expect(document.title).toContain('000 777 121');
-    await press('Přijmout hovor');
-    expect(desk.of('video.answer')).toEqual([{}]);
+    await press(/^Přijmout hovor/);
+    await alt('KeyA');
+    await alt('KeyH');
+    expect(desk.sent.map(({ type }) => type)).toEqual(['video.answer', 'video.answer']);
   });
 
   it('offers, asks, and reads the answers', async () => {
@@ -175,6 +177,8 @@ describe('Y-12 the call bar', () => {
     await show();
     expect(screen.getByText('Jste ztlumen(a): nikdo Vás neslyší.')).toBeVisible();
     expect(button(/Zapnout mikrofon/)).toBeVisible();
+    await alt('KeyH');
+    expect(desk.of('video.hangUp')).toEqual([{}]);
   });
 
   it('two views of one part on a page answer a key once', async () => {

@@ -16,6 +16,8 @@ export const keyList = [
   ['Alt + D', 'hold'],
   ['Alt + R', 'transfer'],
   ['Alt + H', 'hangUp'],
+  ['Alt + V', 'camera'],
+  ['Alt + S', 'screen'],
   ['Ctrl + Enter', 'email'],
   ['Enter', 'chat'],
   ['Shift + Enter', 'line'],
