@@ -3,62 +3,17 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Page, chromium, expect, test } from '@playwright/test';
+import { chromium, expect, test } from '@playwright/test';
 import { chromiumArgs, chromiumPath } from '../../scripts/chromium.mjs';
 import { inCall, phoneTask, speaker, voices, waiveDevices } from './calls.ts';
 import { giveVoice } from './ears.ts';
 import { canKill, killAll } from './kill.ts';
 import { endTask, invitationFor, openGates, planExam, startTask, takeSeat } from './people.ts';
-
-interface Listened {
-  readonly seconds: number;
-  /** dB by which the own tone is above the other side's. */
-  readonly left: number;
-  readonly right: number;
-  readonly soughtTo: number;
-}
-
-/** Plays the first recording of the task that has ended, decodes it, and measures each side's tones by Goertzel. */
-async function listen(page: Page): Promise<Listened> {
-  const player = page.locator('audio').first();
-  if (!(await player.isVisible())) await page.getByRole('button', { name: 'Přehrát' }).first().click();
-  await expect(player).toBeVisible();
-  return player.evaluate(
-    async (audio: HTMLAudioElement, tones: readonly [number, number]) => {
-      const bytes = await (await fetch(audio.src)).arrayBuffer();
-      const decoded = await new OfflineAudioContext(2, 48_000, 48_000).decodeAudioData(bytes);
-      const power = (channel: number, hz: number) => {
-        const samples = decoded.getChannelData(channel);
-        const k = 2 * Math.cos((2 * Math.PI * hz) / decoded.sampleRate);
-        let [a, b] = [0, 0];
-        for (const sample of samples) [a, b] = [sample + k * a - b, a];
-        return a * a + b * b - k * a * b;
-      };
-      const [candidate, customer] = tones;
-      const above = (channel: number, own: number, other: number) =>
-        10 * Math.log10(power(channel, own) / power(channel, other));
-      if (audio.readyState < 1) await new Promise((resolve) => audio.addEventListener('loadedmetadata', resolve));
-      const middle = decoded.duration / 2;
-      const sought = new Promise((resolve) => audio.addEventListener('seeked', resolve, { once: true }));
-      audio.currentTime = middle;
-      await sought;
-      return {
-        seconds: decoded.duration,
-        left: above(0, candidate, customer),
-        right: above(1, customer, candidate),
-        soughtTo: Math.abs(audio.currentTime - middle),
-      };
-    },
-    [voices.candidate, voices.customer] as const,
-  );
-}
-
-/** CSP lets a page fetch nothing but its own server: the measuring reads a blob. */
-const measuring = { bypassCSP: true };
+import { keepBlobs, listen } from './recordings.ts';
 
 test('K-30 candidate left, customer right, in one file that plays and can be sought', async ({ browser }) => {
   test.setTimeout(180_000);
-  const { examiner, candidate } = await phoneTask(browser, { host: measuring });
+  const { examiner, candidate } = await phoneTask(browser, { prepare: ({ context }) => keepBlobs(context) });
   const [ex, ca] = [examiner.page, candidate.page];
   await inCall({ customer: ex, candidate: ca });
   await expect(ca.getByText('Hovor se nahrává').first()).toBeVisible();
@@ -88,9 +43,9 @@ test('K-31 the host’s browser is killed in the midst of a call', async ({ brow
       viewport: { width: 1400, height: 900 },
       permissions: ['microphone'],
       ...(baseURL && { baseURL }),
-      ...measuring,
     });
     await giveVoice(context, voices.customer);
+    await keepBlobs(context);
     return context;
   };
   const before = await open();

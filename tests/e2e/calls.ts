@@ -38,7 +38,7 @@ export async function phoneTask(
     host = {} as ContextOptions,
     outage = 'pause' as NonNullable<Cases['outage']>,
     /** Before anything is loaded. */
-    prepare = (_: Person): Promise<void> => Promise.resolve(),
+    prepare = (_: Person): Promise<unknown> => Promise.resolve(),
   } = {},
 ): Promise<Call> {
   const examiner = await speaker(browser, voices.customer, host);

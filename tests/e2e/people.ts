@@ -97,7 +97,7 @@ export async function runningExam(
     candidateBrowser?: Browser;
     candidateBase?: string;
     /** Before anything is loaded. */
-    prepare?: (person: Person) => Promise<void>;
+    prepare?: (person: Person) => Promise<unknown>;
   } = {},
 ): Promise<{ examiner: Person; candidate: Person; link: string }> {
   const examiner = await person(browser);
