@@ -1,11 +1,11 @@
 /** The recording of a task's calls on the host's page: starts before the task, runs through every hold and lost path,
- *  ends with the task; where a picture of the customer begins or ends, another part begins without a gap; and who talked how long, measured at the same place. Knows the exchange and the recorder; the
- *  facts go to whoever leads. */
+ *  ends with the task; where a picture of the customer begins or ends, another part begins without a gap; and who talked
+ *  how long, measured at the same place. Knows the exchange and the recorder; the facts go to whoever leads. */
 import type { Role } from '../exam/roles.ts';
-import type { ChunkStore } from './chunk-store.ts';
 import { audioContext } from './audio-context.ts';
 import type { Report } from './call-watch.ts';
 import type { Exchange } from './exchange.ts';
+import { type KnowingStore, newestKept } from './left-open.ts';
 import { LevelMeter } from './level.ts';
 import { Recorder, type Health } from './recorder.ts';
 import { TalkTally } from './talk.ts';
@@ -15,7 +15,7 @@ const ticksInReport = 100;
 
 export interface CallRecordingOptions {
   readonly exchange: Exchange;
-  readonly store: ChunkStore;
+  readonly store: KnowingStore;
   /** The leading seat's role: its commands carry the facts. */
   readonly lead: Role;
   readonly report: Report;
@@ -27,7 +27,7 @@ export interface CallRecordingOptions {
 export class CallRecording {
   health: Health | 'off' = 'off';
   readonly #exchange: Exchange;
-  readonly #store: ChunkStore;
+  readonly #store: KnowingStore;
   readonly #report: Report;
   readonly #lead: Role;
   readonly #now: () => number;
@@ -65,7 +65,11 @@ export class CallRecording {
   /** The task runs: the log learns of its recording. After a reload of this page it is another one. */
   async #begin(task: string): Promise<void> {
     this.#begun = task;
+    // nothing was prepared here, so the page before this one has begun it
+    const before = this.#recording ? undefined : newestKept(this.#store);
     const failed = await this.prepare(task);
+    const kept = await before;
+    if (kept) this.#report(this.#lead, 'call.keepRecording', { ...kept }, task);
     if (failed !== undefined) return this.#report(this.#lead, 'call.failRecording', { why: failed }, task);
     if (this.#recording) this.#report(this.#lead, 'call.startRecording', { ...this.#recording }, task);
     this.#measureTalk(task);

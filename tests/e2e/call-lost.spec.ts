@@ -237,5 +237,10 @@ test('N-33 the examiner reloads in a call: both hear each other again, and the r
   expectTold(lossesIn(log), silence);
   await expect.poll(async () => countOf(await logOf(ex), 'call.recordingStarted')).toBe(2);
   await expect.poll(bothSides).toEqual([true, true]);
+  const parts = await recordedOn(ex, { left: voices.candidate, right: voices.customer });
+  const told = (await logOf(ex)).findLast(
+    ({ type, data }) => type === 'call.recordingKept' && data['recording'] === parts[0]?.recording,
+  );
+  expect(told?.data['bytes']).toBe(parts[0]?.bytes);
   expect([...call.examiner.errors, ...call.candidate.errors]).toEqual([]);
 });

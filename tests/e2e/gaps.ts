@@ -82,6 +82,7 @@ export const logOf = async (host: Page): Promise<readonly Logged[]> =>
 
 export interface Segment {
   readonly recording: string;
+  readonly bytes: number;
   readonly seconds: number;
   /** dBFS of each voice on the side where it belongs, in its loudest second. */
   readonly left: number;
@@ -125,9 +126,11 @@ export const recordedOn = (host: Page, voices: { left: number; right: number }):
       starts.map(async ({ recording }) => {
         const own = chunks.filter((chunk) => chunk.recording === recording).sort((one, other) => one.n - other.n);
         const file = await new Blob(own.map(({ bytes }) => bytes)).arrayBuffer();
+        const bytes = file.byteLength;
         const sound = await context.decodeAudioData(file);
         return {
           recording,
+          bytes,
           seconds: sound.duration,
           left: loudest(sound, 0, hz.left),
           right: loudest(sound, 1, hz.right),
