@@ -45,6 +45,8 @@ export async function startCoturn(): Promise<Coturn> {
       ...['--verbose', '--log-file=stdout', `--pidfile=${join(folder, 'pid')}`, `--userdb=${join(folder, 'db')}`],
     ]);
     child = started;
+    // a test that failed half-way stops nothing
+    process.once('exit', () => started.kill('SIGKILL'));
     const before = written.length;
     return new Promise((resolve, reject) => {
       started.stdout.on('data', (chunk) => {
