@@ -50,6 +50,16 @@ describe('Y-1 the contact before the call (CZ-24)', () => {
     ]);
   });
 
+  it('prepared words are sent while the two write, and said while they speak', () => {
+    const says = (call: PlayedVideo) => call.view('figurant').says;
+    const call = new PlayedVideo({ contact: chatContact });
+    expect(says(call)).toBe('video.write');
+    call.do('candidate', 'video.invite').do('figurant', 'video.openLink');
+    expect(says(call)).toBeNull();
+    expect(says(call.do('candidate', 'video.fallBack', { to: 'chat', why: 'lost' }))).toBe('video.write');
+    expect(says(new PlayedVideo().answered())).toBeNull();
+  });
+
   it('a card number is masked before it is written anywhere', () => {
     const call = new PlayedVideo({ contact: chatContact });
     call.do('figurant', 'video.write', { text: 'karta 4111 1111 1111 1111' });

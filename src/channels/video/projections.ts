@@ -66,6 +66,8 @@ export interface VideoView {
   readonly voices: boolean;
   readonly messages: readonly Message[];
   readonly mayWrite: boolean;
+  /** The command by which the figurant's prepared words are sent now; null while they are spoken. */
+  readonly says: 'video.write' | null;
   readonly offer: { readonly at: number; readonly accepted: boolean | null; readonly answeredAt: number };
   readonly equipment: readonly EquipmentView[];
   readonly invitation: { readonly link: string; readonly code: string; readonly at: number } | null;
@@ -181,6 +183,7 @@ export function projectVideo(state: State, role: Role): VideoView {
   const invited = invitation(context);
   const end = context.hangUps.at(-1);
   const ownWork = role === 'candidate' || facts;
+  const mayWrite = phase === 'call' || (byText(context) && (phase === 'contact' || phase === 'waiting'));
   return {
     phase,
     mode: modes.find((mode) => state.matches({ open: { call: mode } })) ?? null,
@@ -190,7 +193,8 @@ export function projectVideo(state: State, role: Role): VideoView {
     answeredAt: context.answeredAt,
     voices: haveVoices(state),
     messages: context.messages,
-    mayWrite: phase === 'call' || (byText(context) && (phase === 'contact' || phase === 'waiting')),
+    mayWrite,
+    says: mayWrite && !haveVoices(state) ? 'video.write' : null,
     offer: { at: offer.at, accepted: offer.accepted ?? null, answeredAt: offer.answeredAt },
     equipment: equipmentView(context, role, facts),
     invitation: invited && role !== 'observer' ? { link: stimulus.link, code: invited.code, at: invited.at } : null,

@@ -10,8 +10,10 @@ export const channelOf = (id: string | undefined): Channel | undefined =>
 export const writesIn = (id: string | undefined, role: Role): boolean =>
   Object.values(channelOf(id)?.commands ?? {}).some(({ by }) => by.includes(role));
 
-/** The command that sends the figurant's words; undefined where they are spoken, or where nobody plays live. */
-export function sendOf(id: string | undefined): string | undefined {
+/** The command that sends the figurant's words; undefined where they are spoken, or where nobody plays live. A channel in
+ *  which they are now spoken and now written says so in its view (`says`). */
+export function sendOf(id: string | undefined, view?: object): string | undefined {
+  if (view && 'says' in view) return typeof view.says === 'string' ? view.says : undefined;
   const type = `${id}.send`;
   return channelOf(id)?.commands[type]?.by.includes('figurant') ? type : undefined;
 }

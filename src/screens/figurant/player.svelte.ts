@@ -53,7 +53,10 @@ export class Player {
   }
   /** The customer writes: taps send the words; otherwise the person speaks and taps only note it. */
   get writes(): boolean {
-    return sendOf(this.case?.channel) !== undefined;
+    return this.#sends !== undefined;
+  }
+  get #sends(): string | undefined {
+    return sendOf(this.case?.channel, this.#live.channel(this.task));
   }
   /** Somebody has words to say at all; a letter that waits in a mailbox is played by nobody. */
   get speaks(): boolean {
@@ -112,7 +115,7 @@ export class Player {
   };
 
   #words(text: string | undefined): Step | undefined {
-    const type = sendOf(this.case?.channel);
+    const type = this.#sends;
     return type && text ? [type, { text }] : undefined;
   }
 
