@@ -32,6 +32,8 @@ export default defineConfig({
         plugins: [brokerForTests()],
         test: {
           name: 'browser',
+          // on a shared machine another load may starve sound: as end-to-end tests, a second try on CI
+          retry: process.env['CI'] ? 1 : 0,
           include: ['src/**/*.browser.test.ts', 'tests/**/*.browser.test.ts'],
           browser: {
             enabled: true,
