@@ -9,6 +9,7 @@ import { type ToSeat, type TurnedAwayReason, protocolVersion, toSeat } from '../
 import { HostTime } from './host-time.ts';
 import type { Journal, KeptView } from './journal.ts';
 import { type Answer, Outbox, type Progress } from './outbox.ts';
+import { Peers } from './peers.ts';
 
 export interface SeatLink extends Link {
   /** A host's page is met for the first time, or another one has taken its place. Called before its messages. */
@@ -43,14 +44,13 @@ const keepViewsEveryMs = 1_000;
 export class Seat {
   identity: { readonly exam: string; readonly seat: string; readonly role: Role; readonly lead: boolean } | undefined;
   status: SeatStatus = { state: 'connecting' };
-  /** Other pages of the exam that can be called, as the host has authenticated them. */
-  peers: readonly PeerPage[] = [];
   readonly console: boolean;
   readonly #views = new Map<string, KeptView>();
   readonly #listeners = new Set<() => void>();
   readonly #link: SeatLink;
   readonly #journal: Journal;
   readonly #outbox: Outbox;
+  readonly #peers = new Peers(() => this.#changed());
   readonly #options: SeatOptions;
   #time = new HostTime();
   #welcome = false;
@@ -83,6 +83,11 @@ export class Seat {
   /** Host time, epoch milliseconds. */
   now(): number {
     return this.#time.now();
+  }
+
+  /** Other pages of the exam that can be called, as the host has authenticated them. */
+  get peers(): readonly PeerPage[] {
+    return this.#peers.all;
   }
 
   /** The newest view of a scope, or undefined when this seat sees nothing of it. */
@@ -131,6 +136,7 @@ export class Seat {
   close(): void {
     clearInterval(this.#pinging);
     clearTimeout(this.#keeping);
+    this.#peers.close();
     this.#link.close();
   }
 
@@ -176,8 +182,7 @@ export class Seat {
       case 'view':
         return this.#viewed(message);
       case 'peers':
-        this.peers = message.peers;
-        return this.#changed();
+        return this.#peers.name(message.peers);
     }
   }
 
@@ -187,6 +192,7 @@ export class Seat {
     this.identity = { exam, seat, role, lead };
     this.#time.guess(now);
     this.#welcome = true;
+    this.#peers.met();
     this.status = { state: 'here' };
     this.#outbox.again();
     this.#sayPage();

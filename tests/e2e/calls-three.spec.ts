@@ -1,35 +1,8 @@
 /** Calls with the customer on a browser of its own, the examiner and the public listening: who is heard where, and who
  *  cannot be heard at all. */
-import { type Browser, type Page, expect, test } from '@playwright/test';
-import { hears, hearsNot, inCall, speaker, voices, waiveDevices } from './calls.ts';
+import { type Page, expect, test } from '@playwright/test';
+import { fourBrowsers, hears, hearsNot, inCall, voices } from './calls.ts';
 import { sending } from './ears.ts';
-import { type Person, invitationFor, openGates, planExam, startTask, takeSeat } from './people.ts';
-
-interface Four {
-  readonly examiner: Person;
-  readonly figurant: Person;
-  readonly candidate: Person;
-  readonly observer: Person;
-}
-
-async function fourBrowsers(browser: Browser): Promise<Four> {
-  const examiner = await speaker(browser, voices.examiner);
-  const ex = examiner.page;
-  await planExam(ex, { cases: ['S02'] });
-  const candidate = await speaker(browser, voices.candidate);
-  await takeSeat(candidate.page, await invitationFor(ex, 'Uchazeč'), 'Jana Zkoušená');
-  await ex.getByRole('button', { name: 'Předat figuranta jinému prohlížeči' }).click();
-  const figurant = await speaker(browser, voices.customer);
-  await takeSeat(figurant.page, await invitationFor(ex, 'Figurant'), 'Petr Hraje');
-  await ex.getByRole('button', { name: 'Přidat místo pozorovatele' }).click();
-  const observer = await speaker(browser, voices.observer);
-  await takeSeat(observer.page, await invitationFor(ex, 'Pozorovatel'), 'Veřejnost');
-  await waiveDevices(ex);
-  await openGates(ex, candidate.page);
-  await startTask(ex, 'Levé kolo se netočí');
-  await candidate.page.getByRole('button', { name: 'Začít hned' }).click();
-  return { examiner, figurant, candidate, observer };
-}
 
 const silentSender = async (page: Page) => expect(await sending(page)).toEqual({ tracks: 0, bytes: 0 });
 

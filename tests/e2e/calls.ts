@@ -56,6 +56,33 @@ export async function phoneTask(
   return { examiner, candidate, link };
 }
 
+export interface Four {
+  readonly examiner: Person;
+  readonly figurant: Person;
+  readonly candidate: Person;
+  readonly observer: Person;
+}
+
+/** The same with the customer on a browser of its own and somebody of the public. */
+export async function fourBrowsers(browser: Browser): Promise<Four> {
+  const examiner = await speaker(browser, voices.examiner);
+  const ex = examiner.page;
+  await planExam(ex, { cases: ['S02'] });
+  const candidate = await speaker(browser, voices.candidate);
+  await takeSeat(candidate.page, await invitationFor(ex, 'Uchazeč'), 'Jana Zkoušená');
+  await ex.getByRole('button', { name: 'Předat figuranta jinému prohlížeči' }).click();
+  const figurant = await speaker(browser, voices.customer);
+  await takeSeat(figurant.page, await invitationFor(ex, 'Figurant'), 'Petr Hraje');
+  await ex.getByRole('button', { name: 'Přidat místo pozorovatele' }).click();
+  const observer = await speaker(browser, voices.observer);
+  await takeSeat(observer.page, await invitationFor(ex, 'Pozorovatel'), 'Veřejnost');
+  await waiveDevices(ex);
+  await openGates(ex, candidate.page);
+  await startTask(ex, 'Levé kolo se netočí');
+  await candidate.page.getByRole('button', { name: 'Začít hned' }).click();
+  return { examiner, figurant, candidate, observer };
+}
+
 /** The customer calls, the candidate answers, and both hear each other. */
 export async function inCall(options: { customer: Page; candidate: Page }): Promise<void> {
   await options.customer.getByRole('button', { name: 'Zavolat operátorovi' }).click();

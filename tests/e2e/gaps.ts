@@ -49,6 +49,10 @@ export async function heardAgain(page: Page, since: number, timeout = 30_000): P
   return (again?.at ?? NaN) - since;
 }
 
+/** Moments at which the followed voice was no longer heard. */
+export const silencesOf = async (page: Page): Promise<readonly number[]> =>
+  (await turnsOf(page)).filter(({ isHeard }) => !isHeard).map(({ at }) => at);
+
 export interface Logged {
   readonly seq: number;
   readonly at: number;
@@ -79,6 +83,27 @@ const rows = (page: Page, table: string): Promise<unknown[]> =>
 
 export const logOf = async (host: Page): Promise<readonly Logged[]> =>
   ((await rows(host, 'events')) as Logged[]).sort((one, other) => one.seq - other.seq);
+
+export const countOf = (log: readonly Logged[], type: string): number =>
+  log.filter((event) => event.type === type).length;
+
+export interface Loss {
+  readonly ms: number;
+  readonly backAt: number;
+  readonly pauses: boolean;
+}
+
+/** The losses that the log tells of, each with its end; no call has been ended by one. */
+export function lossesIn(log: readonly Logged[]): readonly Loss[] {
+  const backs = log.filter(({ type }) => type === 'call.pathBack');
+  const losses = log.filter(({ type }) => type === 'call.pathLost');
+  expect(backs).toHaveLength(losses.length);
+  expect(countOf(log, 'phone.hungUp')).toBe(0);
+  return losses.map(({ data }, n) => {
+    const backAt = backs[n]?.at ?? NaN;
+    return { ms: backAt - (data['lostAt'] as number), backAt, pauses: data['pauses'] as boolean };
+  });
+}
 
 export interface Segment {
   readonly recording: string;
