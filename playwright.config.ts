@@ -12,6 +12,7 @@ const executablePath = await chromiumPath();
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
+  globalSetup: './tests/e2e/cables.ts',
   // outages of minutes and measurements have commands of their own: npm run soak, npm run bench
   ...(slow === undefined ? { grepInvert: /@soak|@bench/ } : { grep: new RegExp(slow) }),
   workers: slow === undefined ? 2 : 1,
