@@ -42,14 +42,14 @@ const track = createSubscriber((update) => {
 
 /** Has a screen beyond the start screen been opened? */
 let beyondStart = false;
-const loaded = new Set<string>();
+const loaded: string[] = [];
 
 async function load(next: Language): Promise<void> {
   const part = beyondStart ? whole : start;
   const name = `${next} ${beyondStart}`;
-  if (loaded.has(name)) return;
+  if (loaded.includes(name)) return;
   instance.addResourceBundle(next, 'translation', await part[next](), true, true);
-  loaded.add(name);
+  loaded.push(name);
 }
 
 /** All words of the language in use; to be awaited before any screen but the first. */
