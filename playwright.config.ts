@@ -15,18 +15,19 @@ export default defineConfig({
   globalSetup: './tests/e2e/cables.ts',
   // outages of minutes and measurements have commands of their own: npm run soak, npm run bench
   ...(slow === undefined ? { grepInvert: /@soak|@bench/ } : { grep: new RegExp(slow) }),
-  workers: slow === undefined ? 2 : 1,
-  fullyParallel: true,
+  // one at a time: two exams with sound at once starve each other on two cores, and take longer than one after the other
+  workers: 1,
   timeout: 180_000,
   expect: { timeout: 20_000 },
   // on a shared machine another load may starve two browsers and a server; what needs a second try is named at the end
-  retries: process.env['CI'] ? 1 : 0,
+  retries: process.env['CI'] ? 2 : 0,
   reporter: 'list',
   use: {
     baseURL: `http://localhost:${port}/`,
     locale: 'cs-CZ',
     actionTimeout: 20_000,
-    trace: 'retain-on-failure',
+    // a trace films every page: that costs what the pages under test need, so only where somebody will look at it
+    trace: process.env['CI'] ? 'off' : 'retain-on-failure',
     launchOptions: { ...(executablePath && { executablePath }), args: chromiumArgs },
   },
   webServer: {

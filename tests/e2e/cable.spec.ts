@@ -56,7 +56,7 @@ for (const seconds of [20, 180])
     });
   });
 
-test('R-1 the e-mail is finished offline and arrives marked with when it was written', async ({ browser }) => {
+test('R-1 the e-mail is finished offline and arrives marked with when it was written @soak', async ({ browser }) => {
   test.skip(noRights !== undefined, noRights);
   test.setTimeout(150_000);
   await withFarCandidate(async (far) => {

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { fourBrowsers, hears, inCall, voices } from './calls.ts';
 import { followVoice, heardAgain, lossesIn, logOf, silencesOf } from './gaps.ts';
 
-test('N-35 the customer reloads in a call: candidate, customer and listeners hear again, one loss, one recording', async ({
+test('N-35 the customer reloads in a call: candidate, customer and listeners hear again, one loss, one recording @soak', async ({
   browser,
 }) => {
   test.setTimeout(240_000);
@@ -25,7 +25,7 @@ test('N-35 the customer reloads in a call: candidate, customer and listeners hea
   expect([...examiner.errors, ...figurant.errors, ...candidate.errors, ...observer.errors]).toEqual([]);
 });
 
-test('N-36 the host reloads while candidate and customer talk: they hear each other all the time', async ({
+test('N-36 the host reloads while candidate and customer talk: they hear each other all the time @soak', async ({
   browser,
 }) => {
   test.setTimeout(240_000);

@@ -101,7 +101,7 @@ async function cutOff(
   }
 }
 
-test('N-30 5 s without network: the call is heard again, and what is told of it, if anything, is true', async ({
+test('N-30 5 s without network: the call is heard again, and what is told of it, if anything, is true @soak', async ({
   browser,
 }) => {
   test.skip(noRights !== undefined, noRights);
@@ -144,7 +144,7 @@ for (const seconds of [20, 120])
     );
   });
 
-test('N-31 10 s without network where the clock runs on: it ran, and one click gives the time back', async ({
+test('N-31 10 s without network where the clock runs on: it ran, and one click gives the time back @soak', async ({
   browser,
 }) => {
   test.skip(noRights !== undefined, noRights);
@@ -191,7 +191,7 @@ test('N-32 the candidate reloads in a call: both hear each other again, one loss
   expect([...call.examiner.errors, ...call.candidate.errors]).toEqual([]);
 });
 
-test('N-33 the examiner reloads in a call: both hear each other again, and the recording goes on in a new part', async ({
+test('N-33 the examiner reloads in a call: both hear each other again, and the recording goes on in a new part @soak', async ({
   browser,
 }) => {
   const call = await phoneTask(browser);

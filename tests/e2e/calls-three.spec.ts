@@ -33,7 +33,7 @@ test('F-62 examiner and observer hear both sides and send nothing; the candidate
   expect([...examiner.errors, ...figurant.errors, ...candidate.errors, ...observer.errors]).toEqual([]);
 });
 
-test('F-63 an attended transfer to the examiner as another department: the candidate announces, then drops out', async ({
+test('F-63 an attended transfer to the examiner as another department: the candidate announces, then drops out @soak', async ({
   browser,
 }) => {
   test.setTimeout(240_000);

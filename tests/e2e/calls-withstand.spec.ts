@@ -4,7 +4,7 @@ import { hears, hearsNot, inCall, phoneTask, speaker, voices } from './calls.ts'
 import { deny, unplug } from './ears.ts';
 import { invitationFor, startTask, takeSeat } from './people.ts';
 
-test('U-30 a microphone that is unplugged is told to both sides, and the call goes on with the next one', async ({
+test('U-30 a microphone that is unplugged is told to both sides, and the call goes on with the next one @soak', async ({
   browser,
 }) => {
   test.setTimeout(180_000);
@@ -32,7 +32,7 @@ test('U-30 a microphone that is unplugged is told to both sides, and the call go
   expect([...examiner.errors, ...candidate.errors]).toEqual([]);
 });
 
-test('N-21 one-way silence is switched on a running call, announced to the examiner and unknown to the candidate', async ({
+test('N-21 one-way silence is switched on a running call, announced to the examiner and unknown to the candidate @soak', async ({
   browser,
 }) => {
   test.setTimeout(180_000);

@@ -70,7 +70,7 @@ for (const seat of ['candidate', 'examiner'] as const)
   });
 
 for (const seat of ['candidate', 'customer'] as const)
-  test(`F-60 S02 by phone with Firefox as ${seat} and Chromium opposite`, async ({ browser, firefox }) => {
+  test(`F-60 S02 by phone with Firefox as ${seat} and Chromium opposite @soak`, async ({ browser, firefox }) => {
     test.setTimeout(240_000);
     const engines = seat === 'candidate' ? { host: browser, guest: firefox } : { host: firefox, guest: browser };
     const { examiner, candidate } = await phoneTask(engines.host, {

@@ -36,7 +36,7 @@ test('F-60 S02 by phone in two browsers, from the ringing to the filed note', as
   expect([...examiner.errors, ...candidate.errors]).toEqual([]);
 });
 
-test('F-61 hold and resume 50 times in a row: both directions are heard after each', async ({ browser }) => {
+test('F-61 hold and resume 50 times in a row: both directions are heard after each @soak', async ({ browser }) => {
   test.setTimeout(300_000);
   const { examiner, candidate } = await phoneTask(browser);
   const [ex, ca] = [examiner.page, candidate.page];

@@ -81,7 +81,7 @@ function hzBefore(samples: Float32Array, until: number): number {
   return crossings / 0.3;
 }
 
-test('K-3 killed while it records, at most two seconds are lost and the rest plays, left and right', async ({}, info) => {
+test('K-3 killed while it records, at most two seconds are lost and the rest plays, left and right @soak', async ({}, info) => {
   test.skip(process.platform !== 'linux', 'finds the processes of a browser by /proc');
   test.skip(!hasFfmpeg, 'ffmpeg is not installed: the files are not decoded by a second program');
   test.setTimeout(60_000 + kills * 30_000);

@@ -51,7 +51,9 @@ test('W-7 a call goes over nothing but a relay, links and voices', async ({ brow
   expect([...examiner.errors, ...candidate.errors]).toEqual([]);
 });
 
-test('W-7 a relay that dies and comes back during a call: both are heard again without a hand', async ({ browser }) => {
+test('W-7 a relay that dies and comes back during a call: both are heard again without a hand @soak', async ({
+  browser,
+}) => {
   const mortal = await startCoturn();
   const { examiner, candidate } = await phoneTask(browser, { prepare: (one) => relayOnly(one, mortal.iceServer()) });
   const [ex, ca] = [examiner.page, candidate.page];
@@ -70,7 +72,9 @@ for (const { what, iceServer, words } of [
   { what: 'refuses an expired credential', iceServer: () => coturn.iceServer(-60_000), words: /odmítl přihlašovací/ },
   { what: 'does not answer', iceServer: nobody, words: /\(TURN\), neodpovídá/ },
 ])
-  test(`W-8 a relay that ${what} is told in words, and a reload after the repair lets in`, async ({ browser }) => {
+  test(`W-8 a relay that ${what} is told in words, and a reload after the repair lets in @soak`, async ({
+    browser,
+  }) => {
     const [examiner, candidate] = [await person(browser), await person(browser)];
     await relayOnly(examiner);
     await relayOnly(candidate, await iceServer());
@@ -83,7 +87,7 @@ for (const { what, iceServer, words } of [
     await expect(candidate.page.getByRole('heading', { name: /Jana Zkoušená|Před zkouškou|Vítejte/ })).toBeVisible();
   });
 
-test('W-8 the examiner is told, too, when the relay refuses this page', async ({ browser }) => {
+test('W-8 the examiner is told, too, when the relay refuses this page @soak', async ({ browser }) => {
   const [examiner, candidate] = [await person(browser), await person(browser)];
   await relayOnly(examiner, coturn.iceServer(-60_000));
   await relayOnly(candidate);
