@@ -118,7 +118,7 @@ test('N-30 5 s without network: the call is heard again, and what is told of it,
 });
 
 for (const seconds of [20, 120])
-  test(`N-30 N-31 ${seconds} s without network: heard again, told once in the log and in words; time stood${seconds > 60 ? ' @soak' : ''}`, async ({
+  test(`N-30 N-31 ${seconds} s without network: heard again, told once in the log and in words; time stood @soak`, async ({
     browser,
   }) => {
     test.skip(noRights !== undefined, noRights);

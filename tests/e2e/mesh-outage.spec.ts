@@ -53,9 +53,7 @@ async function opened(page: Page, base: string): Promise<Page> {
 }
 
 for (const seconds of [5, 20, 120])
-  test(`B-5 ${seconds} s without network: the call is heard again within 4 s${seconds > 5 ? ' @soak' : ''}`, async ({
-    browser,
-  }) => {
+  test(`B-5 ${seconds} s without network: the call is heard again within 4 s @soak`, async ({ browser }) => {
     test.skip(noRights !== undefined, noRights);
     test.setTimeout((seconds + 90) * 1000);
     const far = await farComputer(port);

@@ -10,6 +10,12 @@ import { reportsOf } from './deviceReports.ts';
 import DeviceTroubles from './DeviceTroubles.svelte';
 import { MediaDouble } from './media.fixture.svelte.ts';
 
+// the check itself opens an AudioContext, which jsdom has not: DeviceCheck.test.ts has its doubles
+vi.mock('./pageEquipment.ts', async () => {
+  const { EquipmentDouble } = await import('./equipment.fixture.ts');
+  return { pageEquipment: () => new EquipmentDouble() };
+});
+
 const lost: DeviceTrouble = { device: 'microphone', state: 'lost', since: 0 };
 const viewWith = (candidate: readonly DeviceTrouble[], figurant: readonly DeviceTrouble[] = []) =>
   examView({

@@ -7,6 +7,12 @@ import { LiveRoom } from './liveRoom.svelte.ts';
 import Lobby from './Lobby.svelte';
 import { SeatDouble, examView, roomDouble, seatView } from './room.fixture.ts';
 
+// the check itself opens an AudioContext, which jsdom has not: DeviceCheck.test.ts has its doubles
+vi.mock('../devices/pageEquipment.ts', async () => {
+  const { EquipmentDouble } = await import('../devices/equipment.fixture.ts');
+  return { pageEquipment: () => new EquipmentDouble() };
+});
+
 function show(view = examView(), part: Partial<Room> = {}) {
   const lead = new SeatDouble({ exam: view });
   const room = new LiveRoom(roomDouble(lead, part));
