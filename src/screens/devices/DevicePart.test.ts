@@ -41,6 +41,14 @@ it('U-3 after a reload what was good is said and not asked for again', async () 
   expect(await screen.findByRole('button', { name: /Zapnout zvuk a\szačít/ })).toBeVisible();
 });
 
+it('U-3 the check that was good closes by itself when word of it comes after the page', async () => {
+  const become = show(null);
+  expect(await screen.findByRole('button', { name: /Zapnout zvuk a\szačít/ })).toBeVisible();
+  become(good);
+  expect(await screen.findByRole('button', { name: 'Vyzkoušet znovu' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: /Zapnout zvuk/ })).toBeNull();
+});
+
 it('what was not good is said, and the check is there at once', async () => {
   show({ ...good, microphone: 'denied' });
   expect(screen.getByText(/ne všechno zatím funguje/)).toBeVisible();
