@@ -1,5 +1,5 @@
 /** Every screen of a call for every role against WCAG 2.2 AA; no sideways scrolling on a phone. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { hears, inCall, speaker, voices, waiveDevices } from './calls.ts';
 import { look } from './looking.ts';
 import { endTask, invitationFor, openGates, planExam, startTask, takeSeat } from './people.ts';

@@ -1,5 +1,5 @@
 /** Every screen of every role against WCAG 2.2 AA; no sideways scrolling on a phone. Calls: accessible-calls.spec.ts. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { look } from './looking.ts';
 import { endTask, invitationFor, openGates, person, planExam, startTask, takeSeat } from './people.ts';
 

@@ -1,7 +1,7 @@
 /** Bytes that a person waits for before the start screen works (gzip, as a static host sends them). */
 import { readFileSync, readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 
 /** What the page cannot be drawn without: the entry and everything it imports statically. */
 const maxEntryBytes = 60_000;

@@ -1,6 +1,6 @@
 /** The candidate's cable is pulled for real: 20 s, and 3 minutes – far beyond what PeerJS itself recovers from. The
  *  candidate sits at a computer of its own (a network namespace), so nothing but the network is taken away. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { type FarComputer, farComputer, networkRights } from './network.ts';
 import { runningExam, startTask } from './people.ts';
 

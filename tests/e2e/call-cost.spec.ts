@@ -2,7 +2,8 @@
  *  how many seats are in it. Prints a table for README and asserts nothing about time: npm run bench. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { type Browser, test } from '@playwright/test';
+import { type Browser } from '@playwright/test';
+import { test } from './test.ts';
 import { hears, inCall, speaker, voices, waiveDevices } from './calls.ts';
 import { type Person, invitationFor, openGates, planExam, startTask, takeSeat } from './people.ts';
 

@@ -1,6 +1,6 @@
 /** Pages loaded anew in a call whose customer has a browser of its own: the call is between two pages, the host's only
  *  listens and records. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { fourBrowsers, hears, inCall, voices } from './calls.ts';
 import { followVoice, heardAgain, lossesIn, logOf, silencesOf } from './gaps.ts';
 

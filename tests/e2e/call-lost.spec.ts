@@ -1,7 +1,8 @@
 /** A call whose path dies: the candidate's cable is pulled, or one side's page is loaded anew. The call goes on by itself,
  *  the log says how long it was gone, the task's clock keeps to the exam's rule, and time can be given back. What is
  *  measured is when a voice is heard again after the cable is in, or after the reload was asked for. */
-import { type Browser, type Page, expect, test } from '@playwright/test';
+import { type Browser, type Page } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { type Call, hears, inCall, phoneTask, voices } from './calls.ts';
 import { type Logged, type Loss, countOf, followVoice, heardAgain, logOf, lossesIn, recordedOn } from './gaps.ts';
 import { farComputer, networkRights } from './network.ts';

@@ -3,7 +3,8 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, expect, test } from '@playwright/test';
+import { chromium } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { chromiumArgs, chromiumPath } from '../../scripts/chromium.mjs';
 import { inCall, phoneTask, speaker, voices, waiveDevices } from './calls.ts';
 import { giveVoice } from './ears.ts';

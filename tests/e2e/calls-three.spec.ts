@@ -1,6 +1,7 @@
 /** Calls with the customer on a browser of its own, the examiner and the public listening: who is heard where, and who
  *  cannot be heard at all. */
-import { type Page, expect, test } from '@playwright/test';
+import { type Page } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { fourBrowsers, hears, hearsNot, inCall, voices } from './calls.ts';
 import { sending } from './ears.ts';
 

@@ -1,5 +1,5 @@
 /** A call in which something goes wrong on purpose: a microphone is unplugged, the line is spoilt, a trainer whispers. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { hears, hearsNot, inCall, phoneTask, speaker, voices } from './calls.ts';
 import { deny, unplug } from './ears.ts';
 import { invitationFor, startTask, takeSeat } from './people.ts';

@@ -1,7 +1,7 @@
 /** The device check between real browsers: forbidden first, then heard; the gate that opens by it; the same with a
  *  camera. What is played is judged by the ear, not by what the page says. */
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { hears, hearsNot, speaker, voices } from './calls.ts';
 import { finishDeviceCheck, passConsoleCheck, passDeviceCheck } from './devices.ts';
 import { deny } from './ears.ts';

@@ -1,6 +1,6 @@
 /** The main job: S04 and S09 from the start to the printed record, two real browsers over the real broker. */
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { endTask, runningExam, startTask } from './people.ts';
 

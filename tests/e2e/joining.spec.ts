@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { extname, join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { invitationFor, openGates, person, planExam, startTask, takeSeat } from './people.ts';
 import { freePort, startServer } from './server.ts';
 

@@ -3,7 +3,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Page, expect, test } from '@playwright/test';
+import { type Page } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { createServer, type ViteDevServer } from 'vite';
 import { brokerForTests } from '../broker.ts';
 import type { MeshPage } from './mesh-page/page.ts';

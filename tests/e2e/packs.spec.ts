@@ -1,7 +1,7 @@
 /** An examiner's own pack: opened from files, errors in the author's words, never part of the build. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { person } from './people.ts';
 
 const canary = 'kanárek-7f3a tajný klíč';

@@ -1,5 +1,5 @@
 /** A telephone call between real browsers: what is asserted is what is heard, not what a state says. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { hears, hearsNot, inCall, phoneTask, voices } from './calls.ts';
 import { endTask } from './people.ts';
 

@@ -1,5 +1,5 @@
 /** A network in which nobody reaches anybody but a TURN server: everything goes through a real coturn on loopback. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { hears, hearsNot, inCall, phoneTask, voices } from './calls.ts';
 import { watchConnections, waysOf } from './connections.ts';
 import { type Coturn, noCoturn, startCoturn } from './coturn.ts';

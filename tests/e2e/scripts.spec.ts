@@ -1,5 +1,5 @@
 /** X-1 scripts in anything people type never run, on nobody's screen. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { invitationFor, openGates, person, planExam, startTask, takeSeat } from './people.ts';
 
 const payloads = [

@@ -1,6 +1,6 @@
 /** A shared screen between two real browsers: chosen in the browser, seen on the other side, marked by keyboard alone, kept
  *  as a still, and let go. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { phoneTask } from './calls.ts';
 
 test('Y-8 a shared screen is seen, marked by keyboard on both sides, and let go', async ({ browser }) => {

@@ -1,6 +1,7 @@
 /** S11 between two real browsers: from the telephone call over the offer, the invitation and the joining to pictures that
  *  move, the frozen one, the way down to sound alone and back, and the filed note. Asserted is what is seen and heard. */
-import { type Page, expect, test } from '@playwright/test';
+import { type Page } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { hears, phoneTask, voices } from './calls.ts';
 import { endTask } from './people.ts';
 

@@ -1,5 +1,5 @@
 /** What must not end an exam: reloads, a dead broker, a second tab, a second browser. Real pages, real broker. */
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { type Person, invitationFor, openGates, person, planExam, runningExam, startTask, takeSeat } from './people.ts';
 import { startServer } from './server.ts';
 
