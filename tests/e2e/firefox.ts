@@ -4,8 +4,8 @@ import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, firefox } from '@playwright/test';
-import { test as base } from './test.ts';
 import { firefoxPath, firefoxPrefs } from '../../scripts/firefox.mjs';
+import { test as base } from './test.ts';
 
 /** Undefined when there is a Firefox; otherwise why not. */
 export function noFirefox(): string | undefined {

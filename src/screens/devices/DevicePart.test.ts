@@ -1,5 +1,6 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
+import './pageEquipment.fixture.ts';
 import type { CheckedDevices } from '../../exam/devices.ts';
 import { LiveSeat } from '../liveSeat.svelte.ts';
 import { SeatDouble, examView, seatView } from '../room/room.fixture.ts';
@@ -17,12 +18,6 @@ function show(devices: CheckedDevices | null) {
   render(DevicePart, { live: new LiveSeat(seat.seat) });
   return (newest: CheckedDevices) => seat.show('exam', view(newest));
 }
-
-// the check itself opens an AudioContext, which jsdom has not: DeviceCheck.test.ts has its doubles
-vi.mock('./pageEquipment.ts', async () => {
-  const { EquipmentDouble } = await import('./equipment.fixture.ts');
-  return { pageEquipment: () => new EquipmentDouble() };
-});
 
 it('offers the check, and keeps it open when it becomes good', async () => {
   const become = show(null);

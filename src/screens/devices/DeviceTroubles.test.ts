@@ -1,5 +1,6 @@
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
+import './pageEquipment.fixture.ts';
 import '../../ui/dialog.fixture.ts';
 import type { DeviceTrouble } from '../../exam/devices.ts';
 import { type LiveMedia } from '../liveMedia.svelte.ts';
@@ -9,12 +10,6 @@ import { SeatDouble, examView, seatView } from '../room/room.fixture.ts';
 import { reportsOf } from './deviceReports.ts';
 import DeviceTroubles from './DeviceTroubles.svelte';
 import { MediaDouble } from './media.fixture.svelte.ts';
-
-// the check itself opens an AudioContext, which jsdom has not: DeviceCheck.test.ts has its doubles
-vi.mock('./pageEquipment.ts', async () => {
-  const { EquipmentDouble } = await import('./equipment.fixture.ts');
-  return { pageEquipment: () => new EquipmentDouble() };
-});
 
 const lost: DeviceTrouble = { device: 'microphone', state: 'lost', since: 0 };
 const viewWith = (candidate: readonly DeviceTrouble[], figurant: readonly DeviceTrouble[] = []) =>

@@ -1,3 +1,4 @@
+import '../devices/pageEquipment.fixture.ts';
 import '../../ui/dialog.fixture.ts';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
@@ -6,12 +7,6 @@ import type { Room } from '../ports.ts';
 import { LiveRoom } from './liveRoom.svelte.ts';
 import Lobby from './Lobby.svelte';
 import { SeatDouble, examView, roomDouble, seatView } from './room.fixture.ts';
-
-// the check itself opens an AudioContext, which jsdom has not: DeviceCheck.test.ts has its doubles
-vi.mock('../devices/pageEquipment.ts', async () => {
-  const { EquipmentDouble } = await import('../devices/equipment.fixture.ts');
-  return { pageEquipment: () => new EquipmentDouble() };
-});
 
 function show(view = examView(), part: Partial<Room> = {}) {
   const lead = new SeatDouble({ exam: view });
