@@ -13,8 +13,12 @@ import { TalkTally } from './talk.ts';
 const tallyEveryMs = 100;
 const ticksInReport = 100;
 
+export type RecordedExchange = Pick<Exchange, 'plan' | 'onChange' | 'ownPicture' | 'picture' | 'ownSource'> & {
+  readonly speaker: Pick<Exchange['speaker'], 'source'>;
+};
+
 export interface CallRecordingOptions {
-  readonly exchange: Exchange;
+  readonly exchange: RecordedExchange;
   readonly store: KnowingStore;
   /** The leading seat's role: its commands carry the facts. */
   readonly lead: Role;
@@ -26,7 +30,7 @@ export interface CallRecordingOptions {
 
 export class CallRecording {
   health: Health | 'off' = 'off';
-  readonly #exchange: Exchange;
+  readonly #exchange: RecordedExchange;
   readonly #store: KnowingStore;
   readonly #report: Report;
   readonly #lead: Role;
@@ -40,9 +44,11 @@ export class CallRecording {
   /** The running task, once the log has been told of its recording. */
   #begun: string | undefined;
   #starting: Promise<string | undefined> | undefined;
-  /** What is filmed beside the voices, and the change to another picture that is under way. */
+  /** What is filmed beside the voices, and the part with another picture that is about to begin: it, too, is silent
+   *  while nobody may hear. */
   #filmed: MediaStreamTrack | undefined;
-  #changing: Promise<void> | undefined;
+  #beginning: Recorder | undefined;
+  #isFilming = false;
   #talk: ReturnType<typeof setInterval> | undefined;
 
   constructor({ exchange, store, lead, report, now, changed }: CallRecordingOptions) {
@@ -125,14 +131,23 @@ export class CallRecording {
     });
   }
 
+  /** A part takes seconds to begin; what the picture does meanwhile is followed afterwards. */
+  async #filmNewest(task: string): Promise<void> {
+    if (this.#isFilming) return;
+    this.#isFilming = true;
+    while (this.#recording && this.#task === task && this.#picture() !== this.#filmed)
+      await this.#film(task, this.#picture());
+    this.#isFilming = false;
+  }
+
   /** The next part runs before the one before it ends; if it cannot begin, the voices go on as they were. */
   async #film(task: string, picture: MediaStreamTrack | undefined): Promise<void> {
     this.#filmed = picture;
     const [before, part] = [this.#recorder, this.#recording];
     if (!before || !part) return;
     const next = this.#recorderFor(task, picture);
-    next.setSource('candidate', this.#source('candidate'));
-    next.setSource('customer', this.#source('customer'));
+    this.#beginning = next;
+    this.#follow();
     try {
       const recording = await next.start();
       if (this.#recorder !== before) return void next.stop();
@@ -141,9 +156,10 @@ export class CallRecording {
       await this.#finish(before, part.recording, task);
       this.#recording = recording;
       this.#report(this.#lead, 'call.startRecording', { ...recording }, task);
-      this.#follow();
     } catch {
       // the part before has never stopped
+    } finally {
+      this.#beginning = undefined;
     }
   }
 
@@ -169,13 +185,13 @@ export class CallRecording {
   #follow(): void {
     const { recording, recordingWanted, task } = this.#exchange.plan;
     if (task !== null && recordingWanted && this.#begun !== task) void this.#begin(task);
-    this.#recorder?.setSource('candidate', this.#source('candidate'));
-    this.#recorder?.setSource('customer', this.#source('customer'));
-    if (recording === 'paused') this.#recorder?.pause();
-    else this.#recorder?.resume();
-    const picture = this.#picture();
-    if (task !== null && this.#recording && picture !== this.#filmed)
-      this.#changing ??= this.#film(task, picture).finally(() => (this.#changing = undefined));
+    for (const recorder of [this.#recorder, this.#beginning]) {
+      recorder?.setSource('candidate', this.#source('candidate'));
+      recorder?.setSource('customer', this.#source('customer'));
+      if (recording === 'paused') recorder?.pause();
+      else recorder?.resume();
+    }
+    if (task !== null) void this.#filmNewest(task);
     if (task === null && this.#begun !== undefined) void this.stop();
   }
 
