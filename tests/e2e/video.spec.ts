@@ -3,6 +3,7 @@
 import { type Page } from '@playwright/test';
 import { expect, test } from './test.ts';
 import { hears, phoneTask, voices } from './calls.ts';
+import { countOf, logOf } from './gaps.ts';
 import { endTask } from './people.ts';
 
 /** The largest picture on the page, as a sum of its pixels: it moves when two of them differ. */
@@ -27,6 +28,7 @@ test('Y-20 S11: offered by phone, joined by code, seen, frozen, on by sound alon
   test.setTimeout(240_000);
   const { examiner, candidate } = await phoneTask(browser, { id: 'S11', title: 'Fakturka se nechce nainstalovat' });
   const [ex, ca] = [examiner.page, candidate.page];
+  const begunParts = async () => countOf(await logOf(ex), 'call.recordingStarted');
   await ex
     .getByRole('button', { name: /^Zavolat/ })
     .first()
@@ -52,6 +54,7 @@ test('Y-20 S11: offered by phone, joined by code, seen, frozen, on by sound alon
     .click();
   await expect.poll(() => moves(ca), { timeout: 20_000 }).toBe(true);
   await hears(ca, voices.customer);
+  await expect.poll(begunParts).toBe(2);
 
   // a still is kept on the host's computer
   await ca.getByLabel('Popis snímku').fill('chybové hlášení');
@@ -73,6 +76,7 @@ test('Y-20 S11: offered by phone, joined by code, seen, frozen, on by sound alon
     .catch(() => undefined);
   await ca.getByRole('button', { name: 'Přejít jen na zvuk' }).click();
   await expect(ca.getByText('Jen zvuk').first()).toBeVisible();
+  await expect.poll(begunParts).toBe(3);
   await hears(ca, voices.customer);
   await hears(ex, voices.candidate);
   await ex
@@ -92,9 +96,8 @@ test('Y-20 S11: offered by phone, joined by code, seen, frozen, on by sound alon
   await expect(ex.getByText('Nahrávky hovorů').first()).toBeVisible();
   // the part with the picture plays as one
   const play = ex.getByRole('button', { name: 'Přehrát' });
-  // the last part is listed when it has been closed
-  await expect.poll(() => play.count()).toBeGreaterThan(2);
   const parts = await play.count();
+  expect(parts).toBeGreaterThan(2);
   for (let part = parts - 1; part >= 0; part--) await play.nth(part).click();
   await expect.poll(() => ex.locator('video[controls]').count()).toBeGreaterThan(0);
   const widths = () =>
