@@ -20,7 +20,7 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 20_000 },
   // on a shared machine another load may starve two browsers and a server; what needs a second try is named at the end
-  retries: process.env['CI'] ? 2 : 0,
+  retries: process.env['CI'] ? 1 : 0,
   reporter: 'list',
   use: {
     baseURL: `http://localhost:${port}/`,

@@ -192,7 +192,7 @@ test('N-32 the candidate reloads in a call: both hear each other again, one loss
   expect([...call.examiner.errors, ...call.candidate.errors]).toEqual([]);
 });
 
-test('N-33 the examiner reloads in a call: both hear each other again, and the recording goes on in a new part @soak', async ({
+test('N-33 the examiner reloads in a call: both hear each other again, and the recording goes on in a new part', async ({
   browser,
 }) => {
   const call = await phoneTask(browser);

@@ -31,7 +31,7 @@ test('K-30 candidate left, customer right, in one file that plays and can be sou
   expect([...examiner.errors, ...candidate.errors]).toEqual([]);
 });
 
-test('K-31 the host’s browser is killed in the midst of a call @soak', async ({ browser, baseURL }) => {
+test('K-31 the host’s browser is killed in the midst of a call', async ({ browser, baseURL }) => {
   test.skip(!canKill, 'finds the processes of a browser by /proc');
   test.setTimeout(240_000);
   const profile = mkdtempSync(join(tmpdir(), 'hovorna-host-'));

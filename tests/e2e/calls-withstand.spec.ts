@@ -4,7 +4,7 @@ import { hears, hearsNot, inCall, phoneTask, speaker, voices } from './calls.ts'
 import { deny, unplug } from './ears.ts';
 import { invitationFor, startTask, takeSeat } from './people.ts';
 
-test('U-30 a microphone that is unplugged is told to both sides, and the call goes on with the next one @soak', async ({
+test('U-30 a microphone that is unplugged is told to both sides, and the call goes on with the next one', async ({
   browser,
 }) => {
   test.setTimeout(180_000);
