@@ -1,4 +1,4 @@
-/** Unit and component tests in jsdom beside the code; contract suites and whole exams in tests/; *.browser.test.ts in real Chromium. */
+/** Unit tests in Node, component tests in jsdom, both beside the code; contract suites and whole exams in tests/; *.browser.test.ts in real Chromium. */
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { playwright } from '@vitest/browser-playwright';
@@ -8,23 +8,37 @@ import { brokerForTests } from './tests/broker.ts';
 
 const executablePath = await chromiumPath();
 
+/** What knows no page needs none: a document made for each file costs more than most of these tests. */
+const pure = ['src/{evidence,exam,host,machines,scenario,seat,wire}/**/*.test.ts'];
+
 export default defineConfig({
   plugins: [svelte({ configFile: false })],
   test: {
     globals: true,
     // a ceiling for a busy machine: tests end when what they wait for has come
     testTimeout: 30_000,
+    maxWorkers: 2, // two cores; by itself Vitest would leave one of them unused
     teardownTimeout: 500, // the broker's timers never end by themselves
     projects: [
       {
         extends: true,
-        plugins: [svelteTesting()],
         test: {
           name: 'unit',
-          environment: 'jsdom',
+          environment: 'node',
           setupFiles: ['tests/setup.ts'],
-          include: ['src/**/*.test.ts', 'server/**/*.test.ts', 'tests/{contracts,flows,structure}/**/*.test.ts'],
+          include: [...pure, 'server/**/*.test.ts', 'tests/{contracts,flows,structure}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        plugins: [svelteTesting()],
+        test: {
+          name: 'screens',
+          environment: 'jsdom',
+          setupFiles: ['tests/setup.ts', 'tests/setup-screens.ts'],
+          include: ['src/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts', ...pure],
         },
       },
       {

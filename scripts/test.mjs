@@ -54,6 +54,7 @@ check('format', [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 
 // one after the other: what measures sound in a real browser must not share two cores with everything else
 for (const [project, name] of [
   ['unit', 'unit and contract tests'],
+  ['screens', 'component tests'],
   ['browser', 'real-browser tests'],
 ]) {
   const file = `${out}/${project}.json`;
