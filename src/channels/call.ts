@@ -4,6 +4,7 @@
 import type { Fact } from '../exam/events.ts';
 import type { CallCourse, LineFault } from '../exam/media.ts';
 import type { Role } from '../exam/roles.ts';
+import type { Talk } from '../exam/talk.ts';
 import type { SessionRules } from './channel.ts';
 
 /** One second of what one page hears of a role. */
@@ -217,6 +218,8 @@ export function applyCall(call: CallContext, fact: CallFact): CallContext {
     }
   }
 }
+
+export const talkOf = ({ tally }: CallContext): Talk => ({ candidate: tally.candidateMs, customer: tally.customerMs });
 
 /** For the record. */
 export const courseOf = (call: CallContext): CallCourse => ({

@@ -6,6 +6,7 @@ import type { z } from 'zod/mini';
 import type { Deadline, Json } from '../exam/events.ts';
 import type { CallCourse, MediaPlan, PictureKind } from '../exam/media.ts';
 import type { Actor, Author, Role } from '../exam/roles.ts';
+import type { Talk } from '../exam/talk.ts';
 
 export type Schema<T = unknown> = z.ZodMiniType<T>;
 
@@ -33,6 +34,8 @@ export interface Contract<M extends AnyStateMachine = AnyStateMachine, V extends
   readonly machine: M;
   readonly commands: Readonly<Record<string, CommandSpec<SnapshotFrom<M>>>>;
   readonly deadlines: (state: SnapshotFrom<M>) => readonly Deadline[];
+  /** Facts that come by themselves, from deadlines; a case may name them as it names facts of commands. */
+  readonly happens: readonly string[];
   readonly project: (state: SnapshotFrom<M>, role: Role) => V;
 }
 
@@ -114,6 +117,8 @@ export interface Channel<M extends AnyStateMachine = AnyStateMachine, V extends 
   readonly media?: (state: SnapshotFrom<M>) => MediaPlan;
   /** What the record says of the call. */
   readonly course?: (state: SnapshotFrom<M>) => CallCourse;
+  /** Where two converse: how much each side has said. */
+  readonly talk?: (state: SnapshotFrom<M>) => Talk;
   /** Do people see each other in it? */
   readonly pictures?: true;
   readonly views: Partial<Record<Role, () => Promise<{ default: Component<ViewProps<V>> }>>>;

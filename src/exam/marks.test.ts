@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Mark, type Marks, type Verdict, criterionResults, missingMarks, resultOf } from './marks.ts';
+import { type Mark, type Marks, type Verdict, criterionResults, missingMarks, resultOf, sharesOf } from './marks.ts';
 import { ageOn, gaps, planProblems } from './plan.ts';
 import type { ExamPlan } from './plan.ts';
 import type { Qualification } from './qualification.ts';
@@ -70,6 +70,70 @@ describe('M marks and result', () => {
   });
 });
 
+describe('M-7 a qualification with a threshold (IT-1)', () => {
+  const inExam = { rule: 'threshold', threshold: { percent: 60, per: 'exam', origin: 'local' } } as const;
+  const inEach = { rule: 'threshold', threshold: { percent: 50, per: 'competence', origin: 'local' } } as const;
+  const oneMissed = () => ({
+    ...met(),
+    mail: { 'mail-0': ['met'], 'mail-1': ['not-met'] } as Record<string, Verdict[]>,
+  });
+
+  it('is passed with the share that it asks for, in the whole exam or in each competence', () => {
+    expect(resultOf(verdicts(oneMissed()), false, inExam)).toBe('passed');
+    expect(resultOf(verdicts(oneMissed()), false, inEach)).toBe('passed');
+    const chatMissed = { ...met(), chat: { 'chat-0': ['met'], 'chat-1': ['not-met'] } as Record<string, Verdict[]> };
+    expect(resultOf(verdicts(chatMissed), false, inExam)).toBe('passed');
+    expect(resultOf(verdicts(chatMissed), false, inEach)).toBe('failed');
+  });
+  it('counts exactly: what is asked for is rounded up to whole criteria', () => {
+    expect(sharesOf(verdicts(oneMissed()), inExam)).toEqual([{ met: 2, of: 3, needed: 2, reachable: true }]);
+    const more = { ...inExam, threshold: { ...inExam.threshold, percent: 67 } };
+    expect(sharesOf(verdicts(oneMissed()), more)[0]?.needed).toBe(3);
+    expect(resultOf(verdicts(oneMissed()), false, more)).toBe('failed');
+    expect(sharesOf(verdicts(oneMissed()), inEach)).toMatchObject([
+      { competence: '3', met: 1, of: 2, needed: 1 },
+      { competence: '5', met: 1, of: 1, needed: 1 },
+    ]);
+  });
+  it('fails with a critical criterion that is not met, whatever the share', () => {
+    const critical = paper.map((one) => ({
+      ...one,
+      scenario: {
+        ...one.scenario,
+        criteria: one.scenario.criteria.map((c) => ({ ...c, critical: c.id === 'mail-1' })),
+      },
+    }));
+    expect(resultOf(verdicts(oneMissed(), critical), false, inExam)).toBe('failed');
+    expect(resultOf(verdicts(met(), critical), false, inExam)).toBe('passed');
+  });
+  it('has failed as soon as the share is out of reach; a gap or an open mark is never a pass', () => {
+    const [mail] = paper;
+    const none = { mail: { 'mail-0': ['not-met'], 'mail-1': ['not-met'] } as Record<string, Verdict[]> };
+    expect(resultOf(verdicts(none), false, inExam)).toBe('failed');
+    expect(resultOf(verdicts(met(), mail ? [mail] : []), false, inExam)).toBe('incomplete');
+    expect(resultOf(verdicts(met(), mail ? [mail] : []), true, inExam)).toBe('failed');
+  });
+});
+
+describe('M-8 a competence recognised from an earlier exam (CZ-7)', () => {
+  const [mail] = paper;
+  const partial = mail ? [mail] : [];
+  const results = criterionResults(qualification, partial, marks(met()), ['5']);
+
+  it('is no gap, and counts as met', () => {
+    expect(results.map(({ verdict }) => verdict)).toEqual(['met', 'met', 'recognised']);
+    expect(resultOf(results, false)).toBe('passed');
+  });
+  it('counts as met for a threshold too', () => {
+    const all = { rule: 'threshold', threshold: { percent: 100, per: 'competence', origin: 'local' } } as const;
+    expect(resultOf(results, false, all)).toBe('passed');
+  });
+  it('makes up for nothing else', () => {
+    const given = { ...met(), mail: { 'mail-0': ['met'], 'mail-1': ['not-met'] } as Record<string, Verdict[]> };
+    expect(resultOf(criterionResults(qualification, partial, marks(given), ['5']), false)).toBe('failed');
+  });
+});
+
 describe('E-2 what keeps a plan from becoming an exam', () => {
   const plan = {
     kind: 'exam',
@@ -91,6 +155,17 @@ describe('E-2 what keeps a plan from becoming an exam', () => {
     expect(gaps(qualification, partial.paper)).toEqual(['5d']);
     expect(planProblems(partial, '2026-11-22')).toEqual(['no-gap-reason']);
     expect(planProblems({ ...partial, gapReason: 'uznáno' }, '2026-11-22')).toEqual([]);
+  });
+  it('a recognised competence is no gap, but needs the number and the date of the earlier record (CZ-7)', () => {
+    const [mail] = paper;
+    const partial = { ...plan, paper: mail ? [mail] : [] };
+    const recognised = { competence: '5', from: 'Z-17/2025', date: '2025-06-03' };
+    expect(gaps(qualification, partial.paper, [recognised])).toEqual([]);
+    expect(planProblems({ ...partial, recognised: [recognised] }, '2026-11-22')).toEqual([]);
+    for (const wrong of [{ from: ' ' }, { date: '' }, { date: '3. 6. 2025' }, { date: '2026-11-23' }])
+      expect(planProblems({ ...partial, recognised: [{ ...recognised, ...wrong }] }, '2026-11-22')).toEqual([
+        'no-earlier-record',
+      ]);
   });
   it('names everything that is missing; training needs only a task', () => {
     const empty = {

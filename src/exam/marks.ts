@@ -1,4 +1,4 @@
-/** Marks and what they add up to. Pure; the rule comes from the qualification (CZ-30: all criteria). */
+/** Marks and what they add up to. Pure; the rule comes from the qualification: all criteria (CZ-30), or a share (IT-1). */
 import type { PaperTask } from './scenario.ts';
 import type { Qualification } from './qualification.ts';
 
@@ -23,42 +23,92 @@ export const newestMark = (marks: Marks, task: string, criterion: string): Mark 
 export interface CriterionResult {
   readonly competence: string;
   readonly letter: string;
-  /** `open` is not marked yet; `not-examined` has no task in the paper. */
-  readonly verdict: Verdict | 'open' | 'not-examined';
+  /** `open` is not marked yet; `not-examined` has no task in the paper; `recognised` was met in an earlier exam. */
+  readonly verdict: Verdict | 'open' | 'not-examined' | 'recognised';
+  /** A part marked as critical is not met: no share of others makes up for it. */
+  readonly criticalMissed: boolean;
   readonly parts: readonly { readonly task: string; readonly criterion: string; readonly mark: Mark | undefined }[];
 }
 
-/** A criterion is met when every scenario criterion that is evidence for it is met. */
+/** A criterion is met when every scenario criterion that is evidence for it is met. What is `recognised` (ids of
+ *  competences) need not be verified again, whatever a task that touches it shows (CZ-7). */
 export function criterionResults(
   qualification: Qualification,
   paper: readonly PaperTask[],
   marks: Marks,
+  recognised: readonly string[] = [],
 ): CriterionResult[] {
-  return qualification.competences.flatMap((competence) =>
-    competence.criteria.map(({ letter }) => {
-      const parts = paper.flatMap((task) =>
+  return qualification.competences.flatMap(({ id, criteria }) =>
+    criteria.map(({ letter }) => {
+      const evidence = paper.flatMap((task) =>
         task.scenario.criteria
-          .filter((c) => c.competence === competence.id && c.letter === letter)
-          .map((c) => ({ task: task.id, criterion: c.id, mark: newestMark(marks, task.id, c.id) })),
+          .filter((c) => c.competence === id && c.letter === letter)
+          .map((c) => ({ task: task.id, criterion: c, mark: newestMark(marks, task.id, c.id) })),
       );
-      return { competence: competence.id, letter, verdict: verdictOf(parts), parts };
+      const parts = evidence.map((part) => ({ ...part, criterion: part.criterion.id }));
+      const known = recognised.includes(id);
+      const criticalMissed = !known && evidence.some(({ criterion, mark }) => criterion.critical && isMissed(mark));
+      return { competence: id, letter, verdict: known ? 'recognised' : verdictOf(parts), criticalMissed, parts };
     }),
   );
 }
 
+const isMissed = (mark: Mark | undefined): boolean => mark?.verdict === 'not-met';
+
 function verdictOf(parts: CriterionResult['parts']): CriterionResult['verdict'] {
   if (parts.length === 0) return 'not-examined';
-  if (parts.some(({ mark }) => mark?.verdict === 'not-met')) return 'not-met';
+  if (parts.some(({ mark }) => isMissed(mark))) return 'not-met';
   return parts.some(({ mark }) => !mark) ? 'open' : 'met';
 }
 
 export type Result = 'passed' | 'failed' | 'incomplete';
+export type PassRule = Pick<Qualification, 'rule' | 'threshold'>;
 
-/** `passed` only when every criterion is met; a gap in the paper is `incomplete`, never a pass ("Zkouška nesmí být
- *  pouze výběrová"). Ended early with anything unmarked is a failure: what was not shown was not met (CZ-12). */
-export function resultOf(results: readonly CriterionResult[], endedEarly: boolean): Result {
-  if (results.some(({ verdict }) => verdict === 'not-met')) return 'failed';
-  if (results.every(({ verdict }) => verdict === 'met')) return 'passed';
+/** How many criteria must be met, of the whole exam or of one competence, and how many are. */
+export interface Share {
+  /** Absent: the whole exam. */
+  readonly competence?: string;
+  readonly met: number;
+  readonly of: number;
+  readonly needed: number;
+  /** Could what is still open make it enough? Never with a critical criterion that is not met. */
+  readonly reachable: boolean;
+}
+
+const isMet = ({ verdict }: CriterionResult): boolean => verdict === 'met' || verdict === 'recognised';
+const isUndecided = ({ verdict }: CriterionResult): boolean => verdict === 'open' || verdict === 'not-examined';
+
+/** All criteria is a share of the whole exam, too: a hundred percent. */
+export function sharesOf(results: readonly CriterionResult[], pass: PassRule): Share[] {
+  const { percent, per } = (pass.rule === 'threshold' && pass.threshold) || { percent: 100, per: 'exam' };
+  if (per === 'exam') return [shareOf(results, percent)];
+  return [...new Set(results.map(({ competence }) => competence))].map((competence) => ({
+    competence,
+    ...shareOf(
+      results.filter((one) => one.competence === competence),
+      percent,
+    ),
+  }));
+}
+
+function shareOf(results: readonly CriterionResult[], percent: number): Omit<Share, 'competence'> {
+  const needed = Math.ceil((results.length * percent) / 100);
+  const met = results.filter(isMet).length;
+  const possible = met + results.filter(isUndecided).length;
+  const reachable = possible >= needed && !results.some(({ criticalMissed }) => criticalMissed);
+  return { met, of: results.length, needed, reachable };
+}
+
+/** `passed` only when every criterion is decided and enough of them are met; a gap in the paper is `incomplete`, never a
+ *  pass ("Zkouška nesmí být pouze výběrová"). Ended early with anything unmarked is a failure: what was not shown was not
+ *  met (CZ-12). */
+export function resultOf(
+  results: readonly CriterionResult[],
+  endedEarly: boolean,
+  pass: PassRule = { rule: 'all-criteria' },
+): Result {
+  if (sharesOf(results, pass).some(({ reachable }) => !reachable)) return 'failed';
+  if (!results.some(isUndecided)) return 'passed';
   return endedEarly ? 'failed' : 'incomplete';
 }
 

@@ -12,6 +12,15 @@ export interface SeatPlan {
   readonly place: 'console' | 'invitation';
 }
 
+/** A competence that an earlier exam has verified in the same scope: it is not examined again (CZ-7). */
+export interface Recognition {
+  readonly competence: string;
+  /** Number of the earlier record or certificate. */
+  readonly from: string;
+  /** Its date, `YYYY-MM-DD`. */
+  readonly date: string;
+}
+
 export interface ExamPlan {
   readonly id: string;
   readonly kind: 'exam' | 'training';
@@ -23,6 +32,11 @@ export interface ExamPlan {
   readonly paper: readonly PaperTask[];
   /** Why the paper does not cover every criterion; required when it does not (CZ-1). */
   readonly gapReason: string;
+  /** Absent in older plans: nothing. */
+  readonly recognised?: readonly Recognition[];
+  /** The draw number: variants of cases are drawn by it (draw.ts), so that the draw can be checked. Absent in older
+   *  plans, whose cases had no variants. */
+  readonly seed?: string;
   readonly settings: {
     readonly paste: boolean;
     readonly spellcheck: boolean;
@@ -30,6 +44,8 @@ export interface ExamPlan {
     readonly recording?: boolean;
     /** Does the task's clock stand while a call's path is lost? Absent: it stands. */
     readonly outage?: 'pause' | 'run';
+    /** Hottest level of cues that is played, 1 to 5, the same for every candidate. Absent: 5. */
+    readonly cap?: number;
   };
   readonly seats: readonly SeatPlan[];
   /** What its channels need of people's devices; found out when the plan is made, because machines know
@@ -43,17 +59,32 @@ export function ageOn(birthDate: string, day: string): number {
   return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
 
-/** Criteria of the qualification that no task of the paper is evidence for, as `competence` + `letter`. */
-export function gaps(qualification: Qualification, paper: readonly PaperTask[]): string[] {
+/** Criteria of the qualification that no task of the paper is evidence for, as `competence` + `letter`. A recognised
+ *  competence has no gaps. */
+export function gaps(
+  qualification: Qualification,
+  paper: readonly PaperTask[],
+  recognised: readonly Recognition[] = [],
+): string[] {
   const covered = new Set(
     paper.flatMap((task) => task.scenario.criteria.map(({ competence, letter }) => competence + letter)),
   );
   return qualification.competences
+    .filter(({ id }) => !recognised.some(({ competence }) => competence === id))
     .flatMap((competence) => competence.criteria.map(({ letter }) => competence.id + letter))
     .filter((key) => !covered.has(key));
 }
 
-export type PlanProblem = 'no-name' | 'no-birth-date' | 'too-young' | 'no-examiner' | 'no-task' | 'no-gap-reason';
+export type PlanProblem =
+  'no-name' | 'no-birth-date' | 'too-young' | 'no-examiner' | 'no-task' | 'no-earlier-record' | 'no-gap-reason';
+
+const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+/** Which part of a recognition is missing, or cannot be: an earlier record is not of a later day. */
+export function recognitionLacks({ from, date }: Recognition, day: string): 'from' | 'date' | undefined {
+  if (!from.trim()) return 'from';
+  return isDay(date) && date <= day ? undefined : 'date';
+}
 
 /** What keeps a plan from becoming an exam; training needs only a task. `day` is the exam's day. */
 export function planProblems(plan: ExamPlan, day: string): PlanProblem[] {
@@ -61,10 +92,12 @@ export function planProblems(plan: ExamPlan, day: string): PlanProblem[] {
   if (plan.paper.length === 0) problems.push('no-task');
   if (plan.kind === 'training') return problems;
   if (!plan.candidate.name.trim()) problems.push('no-name');
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(plan.candidate.birthDate)) problems.push('no-birth-date');
+  if (!isDay(plan.candidate.birthDate)) problems.push('no-birth-date');
   else if (ageOn(plan.candidate.birthDate, day) < plan.qualification.minimumAge) problems.push('too-young'); // CZ-2
   if (!plan.authority.examiner.trim()) problems.push('no-examiner');
-  if (plan.paper.length > 0 && gaps(plan.qualification, plan.paper).length > 0 && !plan.gapReason.trim())
+  const recognised = plan.recognised ?? [];
+  if (recognised.some((one) => recognitionLacks(one, day))) problems.push('no-earlier-record'); // CZ-7
+  if (plan.paper.length > 0 && gaps(plan.qualification, plan.paper, recognised).length > 0 && !plan.gapReason.trim())
     problems.push('no-gap-reason'); // CZ-1
   return problems;
 }

@@ -8,12 +8,44 @@ export interface Timer {
   readonly origin: 'standard' | 'local';
 }
 
+/** When a stage, fact, line or outcome is open: everything named has to hold. */
+export interface Needs {
+  /** Hidden facts that have been told. */
+  readonly facts?: readonly string[];
+  /** How many of all hidden facts have been told. */
+  readonly factsAtLeast?: number;
+  /** Questions and objections that the candidate has answered rightly, or wrongly. */
+  readonly right?: readonly string[];
+  readonly wrong?: readonly string[];
+  /** Prepared lines that have been said. */
+  readonly said?: readonly string[];
+  /** Mood gates. */
+  readonly moodAtMost?: number;
+  readonly moodAtLeast?: number;
+  /** The conversation has come to this stage, or beyond it. */
+  readonly stage?: string;
+  readonly complicated?: boolean;
+}
+
+/** A part of the conversation. With `needs` it begins by itself when they hold, otherwise by the figurant's tap. */
+export interface Stage {
+  readonly id: string;
+  readonly title: string;
+  /** What the customer wants in it. */
+  readonly aim?: string;
+  readonly needs?: Needs;
+}
+
 /** A fact the figurant tells only when asked. */
 export interface HiddenFact {
   readonly id: string;
   readonly fact: string;
   /** Questions that open it, in words. */
   readonly asked: readonly string[];
+  /** Heading under which the console shows it. */
+  readonly group?: string;
+  /** Asked too early the customer does not tell it yet. */
+  readonly needs?: Needs;
 }
 
 /** What changes the mood, in words the figurant can judge; `on` lets a channel's event do it alone. `by` is 1 to 10 and
@@ -26,10 +58,37 @@ export interface MoodRule {
   readonly on?: string;
 }
 
+/** The five difficult customers of the Polish document (domain §2.8). */
+export const difficultTypes = ['shouting', 'pitying', 'condescending', 'attacking', 'blackmailing'] as const;
+export type DifficultType = (typeof difficultTypes)[number];
+
+/** A cue: said or sent as it stands. */
 export interface PreparedLine {
   readonly id: string;
   readonly text: string;
   readonly when: string;
+  /** Heat 1 to 5; above the exam's cap it is not played. */
+  readonly level?: number;
+  readonly type?: DifficultType;
+  /** The channel's event after which it fits, for example a silence: then it is proposed next. */
+  readonly on?: string;
+  /** The hidden fact that it tells. */
+  readonly reveals?: string;
+  readonly needs?: Needs;
+}
+
+/** The customer's own question, or an objection to what the candidate offers, with the right answer. */
+export interface Question {
+  readonly id: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly needs?: Needs;
+}
+
+export interface Outcome {
+  readonly id: string;
+  readonly text: string;
+  readonly needs?: Needs;
 }
 
 export interface ScenarioCriterion {
@@ -42,6 +101,23 @@ export interface ScenarioCriterion {
   readonly met: string;
   readonly notMet: string;
   readonly critical?: boolean;
+  /** Where it shows: ids of facts, questions, objections and lines, events of the channel, `complication`, `mood`,
+   *  or `course` for the whole of it. */
+  readonly shownBy: readonly string[];
+}
+
+/** A sum that the case relies on; codes of products stand for their price. */
+export interface Figure {
+  readonly id: string;
+  readonly is: number;
+  readonly sum: readonly (number | string)[];
+}
+
+/** A day that the case relies on, and how it is counted: `today+30d`, `2026-05-04+14d`, `today+1wd`, `today-1y`. */
+export interface CountedDay {
+  readonly id: string;
+  readonly is: string;
+  readonly from: string;
 }
 
 export interface Scenario {
@@ -57,6 +133,10 @@ export interface Scenario {
   readonly brief: string;
   /** What the candidate may look up: register entries, house rules. Markdown. */
   readonly materials: readonly { readonly title: string; readonly text: string }[];
+  /** Customers, orders, invoices, complaints and products of the world that the case is about. */
+  readonly records: readonly string[];
+  readonly figures?: readonly Figure[];
+  readonly days?: readonly CountedDay[];
   readonly reading?: Timer;
   readonly working?: Timer;
   /** The channel's own part, checked by the channel's schema. */
@@ -64,25 +144,36 @@ export interface Scenario {
   readonly figurant: {
     /** In the second person, at most one screen. */
     readonly card: string;
+    /** DISC: how to play, never what the candidate is marked by (domain §2.8). */
+    readonly disc?: 'D' | 'I' | 'S' | 'C';
+    readonly types?: readonly DifficultType[];
     readonly opening: string;
     readonly freely: readonly string[];
     readonly ifAsked: readonly HiddenFact[];
     readonly never: readonly string[];
-    readonly mustAsk: readonly { readonly id: string; readonly question: string; readonly answer: string }[];
+    readonly mustAsk: readonly Question[];
+    readonly objections?: readonly Question[];
     readonly lines: readonly PreparedLine[];
-    readonly complication?: { readonly atSeconds: number; readonly line: string; readonly expect: string };
+    readonly complication?: {
+      readonly atSeconds: number;
+      readonly line: string;
+      readonly expect: string;
+      /** Heat 1 to 5; above the exam's cap it is not played. */
+      readonly level?: number;
+    };
     readonly exitLine: string;
     readonly stopWord: string;
   };
+  readonly stages: readonly Stage[];
   readonly mood: {
     readonly start: number;
     readonly up: readonly MoodRule[];
     readonly down: readonly MoodRule[];
   };
   readonly outcomes: {
-    readonly best: string;
-    readonly acceptable: readonly string[];
-    readonly wrong: readonly string[];
+    readonly best: Outcome;
+    readonly acceptable: readonly Outcome[];
+    readonly wrong: readonly Outcome[];
   };
   readonly criteria: readonly ScenarioCriterion[];
 }
@@ -91,6 +182,10 @@ export interface Scenario {
 export interface PaperTask {
   readonly id: string;
   readonly scenario: Scenario;
+  /** Which of the case's variants of equal weight was drawn; absent when it has none. */
+  readonly variant?: string;
+  /** The file's text as it was; absent in plans made before it was kept. */
+  readonly source?: string;
   /** SHA-256 of the source text, hexadecimal. */
   readonly sourceHash: string;
 }

@@ -5,7 +5,7 @@ import { channels } from '../channels/index.ts';
 import type { Draft } from '../exam/events.ts';
 import type { ExamPlan } from '../exam/plan.ts';
 import type { PaperTask, Scenario } from '../exam/scenario.ts';
-import { type CustomerMachine, compileCustomer } from '../machines/customer.ts';
+import { type CustomerMachine, compileCustomer } from '../scenario/compile.ts';
 import { examMachine } from '../machines/exam.ts';
 import { taskMachine } from '../machines/task.ts';
 import type { SnapshotFrom } from 'xstate';
@@ -43,10 +43,10 @@ const rulesOf = ({ kind, settings }: ExamPlan): SessionRules => ({
   recording: settings.recording ?? false,
 });
 
-function newTask({ id, scenario, sourceHash }: PaperTask, session: SessionRules): TaskState {
+function newTask({ id, scenario, sourceHash }: PaperTask, session: SessionRules, cap?: number): TaskState {
   const channel = channels[scenario.channel];
   if (!channel) throw new Error(`no channel ${scenario.channel}`);
-  const customerMachine = compileCustomer(scenario);
+  const customerMachine = compileCustomer(scenario, cap);
   return {
     id,
     scenario,
@@ -74,7 +74,7 @@ export function fold(state: ExamState, event: Draft): ExamState {
     const { plan } = exam.context;
     if (!plan) return { exam, tasks: {} };
     const session = rulesOf(plan);
-    return { exam, tasks: Object.fromEntries(plan.paper.map((task) => [task.id, newTask(task, session)])) };
+    return { exam, tasks: Object.fromEntries(plan.paper.map((task) => [task.id, newTask(task, session, plan.settings.cap)])) };
   }
   const concerned = event.task === undefined ? Object.keys(state.tasks) : [event.task];
   let tasks = state.tasks;

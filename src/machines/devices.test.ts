@@ -16,6 +16,7 @@ const plan = (needs: DeviceNeeds | undefined, figurant: 'console' | 'invitation'
   ({
     kind: 'exam',
     ...(needs && { needs }),
+    paper: [],
     seats: [seat('examiner', 'console'), seat('figurant', figurant), seat('candidate', 'invitation')],
   }) as unknown as ExamPlan;
 

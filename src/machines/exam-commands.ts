@@ -20,6 +20,8 @@ const ofAuthor = (data: Json, _state: unknown, _at: number, { seat: id }: Author
   seat: id,
 });
 
+const workedMs = z.nullable(z.number().check(z.nonnegative()));
+
 /** A verdict; *not met* needs its reason (PL-22, zákon 179/2006 § 18). */
 const mark = z
   .strictObject({
@@ -27,7 +29,7 @@ const mark = z
     criterion: identifier,
     verdict: z.enum(['met', 'not-met']),
     reason: typed(maxNoteLength),
-    workedMs: z.nullable(z.number().check(z.nonnegative())),
+    workedMs,
   })
   .check(z.refine((data) => data.verdict === 'met' || data.reason.trim() !== '', { path: ['reason'] }));
 
@@ -46,6 +48,11 @@ export const examCommands: Readonly<Record<string, CommandSpec>> = {
   'exam.endEarly': { by: ['lead'], data: reason, event: 'exam.endedEarly' }, // CZ-11
   'exam.quit': { by: ['candidate'], data: z.strictObject({ reason: typed(maxNoteLength) }), event: 'exam.quit' }, // CZ-12
   'exam.mark': { by: ['lead'], data: mark, event: 'exam.marked' },
+  'exam.deferMark': {
+    by: ['lead'],
+    data: z.strictObject({ task: identifier, criterion: identifier, workedMs }),
+    event: 'exam.markDeferred',
+  },
   'exam.reportIncident': {
     by: ['lead', 'figurant'],
     data: z.strictObject({

@@ -1,8 +1,10 @@
 /** What is known of an exam: plan, seats, gates, marks, incidents, notes, and how each fact changes it. Pure.
  *  Which facts may come when is the statechart's business (exam.ts). */
+import type { Deferral } from '../exam/deferrals.ts';
 import { noNeeds, unheard } from '../exam/devices.ts';
 import type { Fact } from '../exam/events.ts';
 import { type Mark, type Marks, type Verdict, missingMarks } from '../exam/marks.ts';
+import { broughtUpToDate } from '../exam/older-plans.ts';
 import type { ExamPlan, SeatPlan } from '../exam/plan.ts';
 import { type DeviceChange, type SeatFact, type Seats, applyToSeats, deviceChangesOf, newSeats } from './seat-state.ts';
 
@@ -41,6 +43,8 @@ export interface ExamContext {
   /** Where the figurant's part was played while tasks ran: on the console, in another browser, or both in turn. */
   readonly played: readonly SeatPlan['place'][];
   readonly marks: Marks;
+  /** Every moment at which a mark was put off, in order. */
+  readonly deferred: readonly Deferral[];
   readonly incidents: readonly Incident[];
   readonly deviceChanges: readonly DeviceChange[];
   readonly notes: readonly { readonly at: number; readonly text: string; readonly task?: string }[];
@@ -80,6 +84,7 @@ export const emptyExam: ExamContext = {
   ended: [],
   played: [],
   marks: {},
+  deferred: [],
   incidents: [],
   deviceChanges: [],
   notes: [],
@@ -97,6 +102,7 @@ export type ExamFact =
   | Fact<'exam.endedEarly', { reason: string }>
   | Fact<'exam.quit', { reason: string }>
   | Fact<'exam.marked', { task: string; criterion: string; verdict: Verdict; reason: string; workedMs: number | null }>
+  | Fact<'exam.markDeferred', { task: string; criterion: string; workedMs: number | null }>
   | Fact<'exam.incidentReported', { category: IncidentCategory; text: string; task?: string }>
   | Fact<'exam.noted', { text: string; task?: string }>
   | Fact<'exam.closed'>
@@ -132,7 +138,7 @@ export function applyToExam(context: ExamContext, fact: ExamFact): Partial<ExamC
   switch (fact.type) {
     case 'exam.created':
       return {
-        plan: fact.data,
+        plan: broughtUpToDate(fact.data),
         createdAt: fact.at,
         seats: newSeats(fact.data.seats, fact.at),
       };
@@ -161,6 +167,8 @@ export function applyToExam(context: ExamContext, fact: ExamFact): Partial<ExamC
       const mark: Mark = { verdict, reason, at: fact.at, by: fact.by.seat, workedMs };
       return { marks: withMark(context.marks, task, criterion, mark) };
     }
+    case 'exam.markDeferred':
+      return { deferred: [...context.deferred, { at: fact.at, ...fact.data }] };
     case 'exam.incidentReported':
       return { incidents: [...context.incidents, { at: fact.at, ...fact.data }] };
     case 'exam.noted':

@@ -23,7 +23,8 @@ export const examMachine = setup({
     isNext: ({ context, event }) => !!event.task && !context.begun.includes(event.task),
     isActive: ({ context, event }) => context.active === event.task,
     knownCriterion: ({ context, event }) =>
-      event.type === 'exam.marked' && known(context, event.data.task, event.data.criterion),
+      (event.type === 'exam.marked' || event.type === 'exam.markDeferred') &&
+      known(context, event.data.task, event.data.criterion),
     seatKnown: ({ context, event }) => 'seat' in event.data && !!context.seats[event.data.seat],
     /** One browser a seat: the first one holds it until the lead decides otherwise. */
     seatOpenTo: ({ context, event }) => {
@@ -85,6 +86,8 @@ export const examMachine = setup({
             'task.started': { guard: and(['knownTask', 'isNext', 'nothingActive']), actions: 'apply' },
             'task.ended': { guard: 'isActive', actions: 'apply' },
             'exam.marked': { guard: 'knownCriterion', actions: 'apply' },
+            // only while somebody speaks: afterwards there is time to mark
+            'exam.markDeferred': { guard: 'knownCriterion', actions: 'apply' },
             'exam.ended': { guard: 'nothingActive', target: 'marking', actions: 'apply' },
             'exam.endedEarly': { target: 'marking', actions: 'apply' },
             'exam.quit': { target: 'marking', actions: 'apply' },

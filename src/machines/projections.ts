@@ -3,12 +3,13 @@
  *  figurant, neither to the candidate or an observer. */
 import type { SnapshotFrom } from 'xstate';
 import { type Countdown } from '../exam/clock.ts';
+import { type Deferral, waiting } from '../exam/deferrals.ts';
 import { type CheckedDevices, type DeviceNeeds, type DeviceTrouble, noNeeds, speaks } from '../exam/devices.ts';
 import type { Marks } from '../exam/marks.ts';
 import type { ExamPlan } from '../exam/plan.ts';
 import type { Author, Role } from '../exam/roles.ts';
-import type { Scenario, ScenarioCriterion } from '../exam/scenario.ts';
-import type { CustomerContext } from './customer.ts';
+import type { Outcome, Scenario, ScenarioCriterion } from '../exam/scenario.ts';
+import type { CustomerContext } from '../scenario/customer.ts';
 import type { examMachine } from './exam.ts';
 import { type ExamContext, type Gate, type Incident, closedGates, unmarked } from './exam-state.ts';
 import type { SeatState } from './seat-state.ts';
@@ -130,6 +131,8 @@ export interface MarkingView {
     readonly criteria: readonly ScenarioCriterion[];
   }[];
   readonly marks: Marks;
+  /** What waits to be marked later. */
+  readonly deferred: readonly Deferral[];
   readonly missing: readonly { readonly task: string; readonly criterion: string }[];
   readonly incidents: readonly Incident[];
   readonly notes: ExamContext['notes'];
@@ -141,6 +144,7 @@ export function projectMarking({ context }: SnapshotFrom<typeof examMachine>, vi
   return {
     tasks: context.plan.paper.map(({ id, scenario }) => ({ id, title: scenario.title, criteria: scenario.criteria })),
     marks: context.marks,
+    deferred: waiting(context.deferred, context.marks),
     missing: unmarked(context),
     incidents: context.incidents,
     notes: context.notes,
@@ -191,6 +195,11 @@ export function projectTask(task: SnapshotFrom<typeof taskMachine>, viewer: View
   };
 }
 
+/** An outcome as whoever plays chooses it. */
+export interface Ending extends Outcome {
+  readonly kind: 'best' | 'acceptable' | 'wrong';
+}
+
 /** What never changes during a task: the case as each role may know it. */
 export interface CaseView {
   readonly id: string;
@@ -200,10 +209,19 @@ export interface CaseView {
   readonly brief: string;
   readonly materials: Scenario['materials'];
   readonly figurant: Scenario['figurant'] | null;
+  readonly stages: Scenario['stages'] | null;
   readonly mood: Scenario['mood'] | null;
+  /** For whoever plays; the answer key itself is for whoever leads. */
+  readonly endings: readonly Ending[] | null;
   readonly outcomes: Scenario['outcomes'] | null;
   readonly criteria: readonly ScenarioCriterion[] | null;
 }
+
+const endingsOf = ({ outcomes: { best, acceptable, wrong } }: Scenario): Ending[] => [
+  { ...best, kind: 'best' },
+  ...acceptable.map((outcome): Ending => ({ ...outcome, kind: 'acceptable' })),
+  ...wrong.map((outcome): Ending => ({ ...outcome, kind: 'wrong' })),
+];
 
 /** @param begun candidate and observer get nothing of a case before its task begins. */
 export function projectCase(scenario: Scenario, begun: boolean, viewer: Viewer): CaseView | undefined {
@@ -217,7 +235,9 @@ export function projectCase(scenario: Scenario, begun: boolean, viewer: Viewer):
     brief: scenario.brief,
     materials: viewer.role === 'observer' ? [] : scenario.materials,
     figurant: plays ? scenario.figurant : null,
+    stages: plays ? scenario.stages : null,
     mood: plays ? scenario.mood : null,
+    endings: plays ? endingsOf(scenario) : null,
     outcomes: viewer.lead ? scenario.outcomes : null,
     criteria: viewer.lead ? scenario.criteria : null,
   };

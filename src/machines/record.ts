@@ -5,7 +5,7 @@ import type { Channel } from '../channels/channel.ts';
 import { type CheckedDevices, type DeviceNeeds, checkOf, noNeeds, speaks } from '../exam/devices.ts';
 import { type CriterionResult, type Result, criterionResults, resultOf } from '../exam/marks.ts';
 import type { CallCourse } from '../exam/media.ts';
-import type { ExamPlan } from '../exam/plan.ts';
+import type { ExamPlan, Recognition } from '../exam/plan.ts';
 import type { Role } from '../exam/roles.ts';
 import type { Scenario } from '../exam/scenario.ts';
 import type { examMachine } from './exam.ts';
@@ -17,6 +17,8 @@ import type { DeviceChange } from './seat-state.ts';
 export interface RecordTask {
   readonly id: string;
   readonly title: string;
+  /** Which variant of the case was drawn; absent when it has none. */
+  readonly variant?: string;
   readonly channel: string;
   readonly sourceHash: string;
   readonly startedAt: number;
@@ -42,11 +44,17 @@ interface RecordedTask {
 export interface RecordView {
   readonly exam: string;
   readonly kind: ExamPlan['kind'];
-  readonly qualification: Pick<ExamPlan['qualification'], 'code' | 'name' | 'level' | 'wording' | 'competences'>;
+  readonly qualification: Pick<
+    ExamPlan['qualification'],
+    'code' | 'name' | 'wording' | 'competences' | 'rule' | 'threshold'
+  >;
   readonly candidate: ExamPlan['candidate'];
   readonly authority: ExamPlan['authority'];
   readonly place: string;
   readonly gapReason: string;
+  readonly recognised: readonly Recognition[];
+  /** The draw number; empty in exams that were planned before there was one. */
+  readonly seed: string;
   readonly settings: ExamPlan['settings'];
   readonly needs: DeviceNeeds;
   readonly createdAt: number;
@@ -80,16 +88,20 @@ export function projectRecord(
   const { context } = exam;
   const { plan } = context;
   if (!viewer.lead || !plan || context.endedAt === 0) return undefined;
-  const results = criterionResults(plan.qualification, plan.paper, context.marks);
-  const { code, name, level, wording, competences } = plan.qualification;
+  const recognised = plan.recognised ?? [];
+  const known = recognised.map(({ competence }) => competence);
+  const results = criterionResults(plan.qualification, plan.paper, context.marks, known);
+  const { code, name, wording, competences, rule, threshold } = plan.qualification;
   return {
     exam: plan.id,
     kind: plan.kind,
-    qualification: { code, name, level, wording, competences },
+    qualification: { code, name, wording, competences, rule, ...(threshold && { threshold }) },
     candidate: plan.candidate,
     authority: plan.authority,
     place: plan.place,
     gapReason: plan.gapReason,
+    recognised,
+    seed: plan.seed ?? '',
     settings: plan.settings,
     needs: plan.needs ?? noNeeds,
     createdAt: context.createdAt,
@@ -98,7 +110,7 @@ export function projectRecord(
     closedAt: context.closedAt,
     gates: context.gates,
     early: context.early ?? null,
-    tasks: plan.paper.flatMap(({ id }) => {
+    tasks: plan.paper.flatMap(({ id, variant }) => {
       const entry = tasks[id];
       if (!entry) return [];
       const { startedAt, endedAt, end, pauses, added, late } = entry.task.context;
@@ -106,11 +118,11 @@ export function projectRecord(
       const { sourceHash } = entry;
       const call = entry.channel.course?.(entry.channelState) ?? null;
       const times = { startedAt, endedAt, end: end ?? null, pauses, added, late };
-      return [{ id, title, channel, sourceHash, ...times, criteria, call }];
+      return [{ id, title, ...(variant && { variant }), channel, sourceHash, ...times, criteria, call }];
     }),
     results,
     marks: context.marks,
-    result: resultOf(results, context.early !== undefined),
+    result: resultOf(results, context.early !== undefined, plan.qualification),
     incidents: context.incidents,
     devices: checksOf(context),
     deviceChanges: context.deviceChanges,

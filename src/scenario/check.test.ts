@@ -4,12 +4,14 @@ import { checkPack, checkQualification, checkScenario } from './check.ts';
 import { leakFinder } from './leak.ts';
 import { readPack, readQualification, readScenario } from './read.ts';
 import { sentence } from './sentences.ts';
-import { broken, qualification, stimuli, tiny } from './tiny.fixture.ts';
+import { broken, formats, qualification, reader, tiny, world } from './tiny.fixture.ts';
 
 function checked(text: string) {
-  const read = readScenario({ name: 'T1.yaml', text }, stimuli);
+  const read = readScenario({ name: 'T1.yaml', text }, reader);
   if (!read.ok) throw new Error(read.problems.map((problem) => sentence(problem, 'en')).join('\n'));
-  return checkScenario(read, qualification).map((problem) => sentence(problem, 'cs'));
+  return checkScenario(read, { qualification, world, events: formats['chat']?.events ?? [] }).map((problem) =>
+    sentence(problem, 'cs'),
+  );
 }
 
 const table: readonly [what: string, text: string, says: string][] = [
@@ -72,14 +74,16 @@ describe('checkScenario', () => {
     ['line', 'text: jste tam', 'figurant.lines[1].text'],
     ['complication', 'line: Tady je karta.', 'figurant.complication.line'],
     ['expectation', 'expect: Odmítne.', 'figurant.complication.expect'],
-    ['best outcome', 'best: Zaplaceno.', 'outcomes.best'],
-    ['wrong outcome', 'wrong: []', 'outcomes.wrong[1]'],
+    ['best outcome', 'zaplaceno, text: Zaplaceno.', 'outcomes.best.text'],
+    ['acceptable outcome', 'acceptable: []', 'outcomes.acceptable[1].text'],
+    ['wrong outcome', 'wrong: []', 'outcomes.wrong[1].text'],
     ['met anchor', 'met: Ano.', 'criteria[1].met'],
     ['not-met anchor', 'notMet: Ne.', 'criteria[1].notMet'],
   ];
   it.each(places)('finds a canary of the answer key in the materials: %s', (_, passage, where) => {
     const name = passage.includes(':') ? `${passage.split(':')[0]}: ` : '';
-    const hidden = broken(passage, passage.endsWith('[]') ? `${name}['${canary}']` : `${name}${canary}`);
+    const listed = where.startsWith('outcomes') ? `[{ id: kanarek, text: '${canary}' }]` : `['${canary}']`;
+    const hidden = broken(passage, passage.endsWith('[]') ? `${name}${listed}` : `${name}${canary}`);
     const leaking = hidden
       .replace('Kurýr stojí 129 Kč.', 'Pozor: kanarek\u00a0sedi – v\u00a07. KLECI, a prodává.')
       .replace('text: Pozor: ', 'text: Pozor, ');
@@ -115,6 +119,7 @@ describe('other files', () => {
     const text = `id: q
 code: q
 name: Q
+language: cs
 level: 4
 validFrom: 2025-05-20
 authority: Ú
@@ -132,27 +137,27 @@ competences:
 `;
     const read = readQualification({ name: 'q.yaml', text });
     if (!read.ok) throw new Error('q');
-    expect(checkQualification(read)).toMatchObject([{ code: 'duplicate-id', line: 17, params: { firstLine: 16 } }]);
+    expect(checkQualification(read)).toMatchObject([{ code: 'duplicate-id', line: 18, params: { firstLine: 17 } }]);
   });
 
-  it("a pack's cases happen on its day and are listed once", () => {
+  it("a pack's cases are listed once", () => {
     const text = `id: p
 version: 1
 title: P
 publisher: P
+licence: CC BY 4.0
 language: cs
 public: true
-world: { date: 2026-05-15, time: '10:00' }
+world: world.yaml
 company: { name: E, address: B, phone: '0', hours: po, email: a@b.example, about: O }
-qualification: q.yaml
+qualifications: [q.yaml]
 scenarios: [T1.yaml, T1.yaml]
 `;
     const pack = readPack({ name: 'pack.yaml', text });
-    const scenario = readScenario({ name: 'T1.yaml', text: tiny }, stimuli);
+    const scenario = readScenario({ name: 'T1.yaml', text: tiny }, reader);
     if (!pack.ok || !scenario.ok) throw new Error('p');
     expect(checkPack(pack, [scenario.value]).map((problem) => sentence(problem, 'cs'))).toEqual([
-      'pack.yaml, řádek 10: označení „T1.yaml“ je tu podruhé, poprvé je na řádku 10. Každé smí být jen jednou.',
-      'pack.yaml, řádek 7: případ T1 se odehrává 2026-05-14, ale „dnešek“ balíčku je 2026-05-15. Mají být stejné, jinak neplatí lhůty.',
+      'pack.yaml, řádek 11: označení „T1.yaml“ je tu podruhé, poprvé je na řádku 11. Každé smí být jen jednou.',
     ]);
   });
 });

@@ -1,25 +1,40 @@
 /** Checks of meaning on files that already have the right shape: names that must be unique or known, times that must
- *  fit, and nothing of the answer key in the candidate's hands. Knows no YAML; the reading tells the lines. */
+ *  fit, ways that must lead somewhere, nothing that contradicts the world, and nothing of the answer key in the
+ *  candidate's hands. Knows no YAML; the reading tells the lines. */
 import type { Qualification } from '../exam/qualification.ts';
 import type { MoodRule, Scenario } from '../exam/scenario.ts';
+import type { World } from '../exam/world.ts';
+import { checkAgainstWorld } from './against-world.ts';
+import { checkWays } from './check-ways.ts';
 import { problemAt } from './issues.ts';
-import { leakFinder } from './leak.ts';
+import { leaksIn } from './leak.ts';
+import { knownNames, named, sameFacts, unique, uniqueNames } from './names.ts';
 import type { Pack } from './pack.ts';
+import { secrets, shown } from './passages.ts';
 import { fieldName, type Path, type Problem } from './problem.ts';
 import type { Reading } from './read.ts';
 
-export function checkScenario(reading: Reading<Scenario>, qualification: Qualification): Problem[] {
-  const { figurant, mood, criteria } = reading.value;
+/** What a case is judged against. */
+export interface Surroundings {
+  readonly qualification: Qualification;
+  readonly world: World;
+  /** Events of the case's channel. */
+  readonly events: readonly string[];
+}
+
+export function checkScenario(reading: Reading<Scenario>, { qualification, world, events }: Surroundings): Problem[] {
+  const { mood } = reading.value;
+  const names = [...uniqueNames(reading), ...knownNames(reading, events)];
   return [
-    ...unique(reading, ids(['figurant', 'ifAsked'], figurant.ifAsked)),
-    ...unique(reading, ids(['figurant', 'mustAsk'], figurant.mustAsk)),
-    ...unique(reading, ids(['figurant', 'lines'], figurant.lines)),
-    ...unique(reading, [...ids(['mood', 'up'], mood.up), ...ids(['mood', 'down'], mood.down)]),
-    ...unique(reading, ids(['criteria'], criteria)),
+    ...names,
+    ...sameFacts(reading),
     ...moodRules(reading, ['mood', 'up'], mood.up),
     ...moodRules(reading, ['mood', 'down'], mood.down),
     ...times(reading),
     ...evidence(reading, qualification),
+    // a misspelt name makes everything behind it unreachable: one sentence is enough
+    ...(names.length > 0 ? [] : checkWays(reading)),
+    ...checkAgainstWorld(reading, world),
     ...leaks(reading),
   ];
 }
@@ -27,8 +42,9 @@ export function checkScenario(reading: Reading<Scenario>, qualification: Qualifi
 export function checkQualification(reading: Reading<Qualification>): Problem[] {
   const { competences, briefing } = reading.value;
   return [
-    ...unique(reading, ids(['competences'], competences)),
-    ...unique(reading, ids(['briefing'], briefing)),
+    ...unique(reading, named(['competences'], competences)),
+    ...unique(reading, named(['briefing'], briefing)),
+    ...thresholds(reading),
     ...competences.flatMap(({ criteria }, index) =>
       unique(
         reading,
@@ -38,44 +54,29 @@ export function checkQualification(reading: Reading<Qualification>): Problem[] {
   ];
 }
 
+/** A threshold stands there exactly when the rule is one. */
+function thresholds(reading: Reading<Qualification>): Problem[] {
+  const { rule, threshold } = reading.value;
+  if ((rule === 'threshold') === (threshold !== undefined)) return [];
+  return [problemAt(reading, [threshold ? 'threshold' : 'rule'], 'threshold-rule', { rule })];
+}
+
 /** `scenarios` in the order of the pack's list. */
 export function checkPack(reading: Reading<Pack>, scenarios: readonly Scenario[]): Problem[] {
-  const { scenarios: files, world } = reading.value;
+  const { scenarios: files, qualifications } = reading.value;
+  const nth = (field: string, items: readonly string[]) =>
+    unique(
+      reading,
+      items.map((id, index) => ({ path: [field, index], id })),
+    );
   return [
-    ...unique(
-      reading,
-      files.map((file, index) => ({ path: ['scenarios', index], id: file })),
-    ),
-    ...unique(
-      reading,
-      scenarios.map(({ id }, index) => ({ path: ['scenarios', index], id })),
-    ),
-    ...scenarios.flatMap(({ id, worldDate }) =>
-      worldDate === world.date
-        ? []
-        : [problemAt(reading, ['world', 'date'], 'other-date', { scenario: id, name: worldDate, known: world.date })],
+    ...nth('scenarios', files),
+    ...nth('qualifications', qualifications),
+    ...nth(
+      'scenarios',
+      scenarios.map(({ id }) => id),
     ),
   ];
-}
-
-interface Named {
-  readonly path: Path;
-  readonly id: string;
-}
-
-const ids = (path: Path, items: readonly { readonly id: string }[]): Named[] =>
-  items.map(({ id }, index) => ({ path: [...path, index, 'id'], id }));
-
-function unique(reading: Reading<unknown>, named: readonly Named[]): Problem[] {
-  const first = new Map<string, Path>();
-  return named.flatMap(({ path, id }) => {
-    const earlier = first.get(id);
-    if (!earlier) {
-      first.set(id, path);
-      return [];
-    }
-    return [problemAt(reading, path, 'duplicate-id', { id, firstLine: reading.place(earlier).line })];
-  });
 }
 
 const moodRules = (reading: Reading<Scenario>, path: Path, rules: readonly MoodRule[]): Problem[] =>
@@ -118,46 +119,13 @@ function evidence(reading: Reading<Scenario>, qualification: Qualification): Pro
   });
 }
 
-interface Passage {
-  readonly path: Path;
-  readonly text: string;
-}
-
-/** Every text under a path, however deep. */
-function passages(path: Path, value: unknown): Passage[] {
-  if (typeof value === 'string') return [{ path, text: value }];
-  if (typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap((item, index) => passages([...path, index], item));
-  return Object.entries(value).flatMap(([key, item]) => passages([...path, key], item));
-}
-
-/** What the candidate must find out or do alone. The opening is missing on purpose: the candidate hears it at once. */
-function secrets({ figurant, outcomes, criteria }: Scenario): Passage[] {
-  return [
-    ...figurant.ifAsked.map(({ fact }, index) => ({ path: ['figurant', 'ifAsked', index, 'fact'], text: fact })),
-    ...figurant.mustAsk.map(({ answer }, index) => ({ path: ['figurant', 'mustAsk', index, 'answer'], text: answer })),
-    ...passages(['figurant', 'never'], figurant.never),
-    ...figurant.lines.map(({ text }, index) => ({ path: ['figurant', 'lines', index, 'text'], text })),
-    ...passages(['figurant', 'complication'], figurant.complication),
-    ...passages(['outcomes'], outcomes),
-    ...criteria.flatMap(({ met, notMet }, index) => [
-      { path: ['criteria', index, 'met'], text: met },
-      { path: ['criteria', index, 'notMet'], text: notMet },
-    ]),
-  ];
-}
-
 function leaks(reading: Reading<Scenario>): Problem[] {
-  const { title, brief, materials, stimulus } = reading.value;
-  const hidden = secrets(reading.value);
-  const shown = [...passages([], { title, brief, materials, stimulus })];
-  return shown.flatMap(({ path, text }) => {
-    const find = leakFinder(text);
-    return hidden.flatMap((secret) => {
-      const excerpt = find(secret.text);
-      return excerpt === undefined
-        ? []
-        : [problemAt(reading, path, 'leak', { excerpt, where: fieldName(secret.path) })];
-    });
-  });
+  const texts = shown(reading.value);
+  const find = leaksIn(texts.map(({ text }) => text));
+  return secrets(reading.value)
+    .flatMap((secret) => find(secret.text).map(({ index, excerpt }) => ({ index, excerpt, secret })))
+    .sort((a, b) => a.index - b.index)
+    .map(({ index, excerpt, secret }) =>
+      problemAt(reading, texts[index]?.path ?? [], 'leak', { excerpt, where: fieldName(secret.path) }),
+    );
 }

@@ -1,7 +1,7 @@
 /** Reads a zod schema as an author would ask about it: what belongs here, which fields are known here.
  *  Knows zod's definitions, not the files. A channel's own schema is read the same way. */
 import * as z from 'zod/mini';
-import { kinds } from './schema.ts';
+import { kinds } from './fields.ts';
 import type { Expectation, Found, Path } from './problem.ts';
 
 /** What is under wrappers that do not change the question. */

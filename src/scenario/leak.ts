@@ -15,12 +15,15 @@ function plain(original: string): Plain {
   let text = '';
   const from: number[] = [];
   let offset = 0;
+  // asking the growing text for its end would copy it each time
+  let last = ' ';
   for (const sign of original) {
     for (const letter of sign.normalize('NFD').toLowerCase()) {
       if (/\p{M}/u.test(letter)) continue;
       const kept = /[\p{L}\p{N}]/u.test(letter) ? letter : ' ';
-      if (kept === ' ' && (text === '' || text.endsWith(' '))) continue;
+      if (kept === ' ' && last === ' ') continue;
       text += kept;
+      last = kept;
       for (let unit = 0; unit < kept.length; unit++) from.push(offset);
     }
     offset += sign.length;
@@ -28,25 +31,45 @@ function plain(original: string): Plain {
   return { text, from };
 }
 
-/** Remembers the candidate's text once; answers with a passage that repeats the secret, in full length. */
-export function leakFinder(shown: string): (secret: string) => string | undefined {
-  const seen = plain(shown);
-  const starts = new Map<string, number>();
-  for (let start = 0; start + leakLength <= seen.text.length; start++) {
-    const piece = seen.text.slice(start, start + leakLength);
-    if (!starts.has(piece)) starts.set(piece, start);
-  }
+export interface Leak {
+  /** Which of the shown texts repeats the secret. */
+  readonly index: number;
+  /** The passage in full length, as it is written there. */
+  readonly excerpt: string;
+}
+
+/** Remembers all shown texts once; answers with the first passage of each that repeats a secret. */
+export function leaksIn(shown: readonly string[]): (secret: string) => Leak[] {
+  const texts = shown.map(plain);
+  /** A piece of 24 letters → where it begins first in each text. */
+  const starts = new Map<string, { readonly index: number; readonly start: number }[]>();
+  texts.forEach(({ text }, index) => {
+    for (let start = 0; start + leakLength <= text.length; start++) {
+      const piece = text.slice(start, start + leakLength);
+      const known = starts.get(piece);
+      if (!known) starts.set(piece, [{ index, start }]);
+      else if (known.at(-1)?.index !== index) known.push({ index, start });
+    }
+  });
   return (secret) => {
     const hidden = plain(secret).text;
-    for (let at = 0; at + leakLength <= hidden.length; at++) {
-      const start = starts.get(hidden.slice(at, at + leakLength));
-      if (start === undefined) continue;
-      let end = start + leakLength;
-      while (at + end - start < hidden.length && hidden[at + end - start] === seen.text[end]) end++;
-      return passage(shown, seen, start, end);
-    }
-    return undefined;
+    const found = new Map<number, Leak>();
+    for (let at = 0; at + leakLength <= hidden.length; at++)
+      for (const { index, start } of starts.get(hidden.slice(at, at + leakLength)) ?? []) {
+        const seen = texts[index];
+        if (!seen || found.has(index)) continue;
+        let end = start + leakLength;
+        while (at + end - start < hidden.length && hidden[at + end - start] === seen.text[end]) end++;
+        found.set(index, { index, excerpt: passage(shown[index] ?? '', seen, start, end) });
+      }
+    return [...found.values()];
   };
+}
+
+/** The same for one text: the passage that repeats the secret. */
+export function leakFinder(shown: string): (secret: string) => string | undefined {
+  const find = leaksIn([shown]);
+  return (secret) => find(secret)[0]?.excerpt;
 }
 
 /** As it is written, without the halves of words at its ends. */

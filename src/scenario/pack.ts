@@ -5,21 +5,26 @@ export interface Pack {
   readonly version: number;
   readonly title: string;
   readonly publisher: string;
-  /** Language that the cases are written in, for example `cs`. */
-  readonly language: string;
+  /** Under which the cases may be passed on. */
+  readonly licence: string;
+  /** Language that the cases are written in; other languages may stand beside it in single texts. */
+  readonly language: 'cs' | 'en' | 'pl' | 'hu' | 'it';
   /** Training cases that anyone may read; exam cases stay in a file that only the examiner has. */
   readonly public: boolean;
-  /** „Today“ in all cases of the pack, so that periods stay right for ever. */
-  readonly world: { readonly date: string; readonly time: string; readonly note?: string };
-  readonly company: {
-    readonly name: string;
-    readonly address: string;
-    readonly phone: string;
-    readonly hours: string;
-    readonly email: string;
-    readonly about: string;
-  };
-  /** Names of the qualification's and the scenarios' files; scenarios lie beside the pack. */
-  readonly qualification: string;
+  /** Name of the world's file beside the pack. */
+  readonly world: string;
+  readonly company: Company;
+  /** Names of files: scenarios lie beside the pack, qualifications beside it or among the shipped ones. */
+  readonly qualifications: readonly string[];
   readonly scenarios: readonly string[];
+}
+
+/** The invented firm that the candidate works for. */
+export interface Company {
+  readonly name: string;
+  readonly address: string;
+  readonly phone: string;
+  readonly hours: string;
+  readonly email: string;
+  readonly about: string;
 }

@@ -27,6 +27,7 @@ export interface Expectation {
     | 'date'
     | 'time'
     | 'date-time'
+    | 'counted-day'
     | 'email'
     | 'anything';
   readonly min?: number;
@@ -71,13 +72,59 @@ export interface ProblemParams {
   other: { readonly detail: string };
   'duplicate-id': { readonly id: string; readonly firstLine: number };
   'other-qualification': { readonly name: string; readonly known: string };
-  'other-date': { readonly scenario: string; readonly name: string; readonly known: string };
   'unknown-competence': { readonly name: string; readonly known: readonly string[] };
   'unknown-letter': { readonly competence: string; readonly name: string; readonly known: readonly string[] };
   'by-or-to': { readonly both: boolean };
+  'threshold-rule': { readonly rule: string };
   'complication-late': { readonly at: number; readonly working: number };
   leak: { readonly excerpt: string; readonly where: string };
+  // what may be written short (expand.ts)
+  'missing-language': { readonly name: string; readonly known: readonly string[] };
+  'unknown-placeholder': { readonly name: string; readonly nearest: string; readonly known: readonly string[] };
+  'unknown-text': { readonly name: string; readonly nearest: string; readonly known: readonly string[] };
+  'variant-values': { readonly name: string; readonly missing: readonly string[]; readonly extra: readonly string[] };
+  // names inside a case
+  'unknown-name': {
+    readonly what: NameKind;
+    readonly name: string;
+    readonly nearest: string;
+    readonly known: readonly string[];
+  };
+  'other-channel-event': { readonly name: string; readonly channel: string; readonly known: readonly string[] };
+  'fact-twice': { readonly name: string; readonly firstLine: number };
+  'needs-both': { readonly name: string };
+  // ways through a case (reach.ts)
+  unreachable: { readonly what: ReachKind; readonly name: string; readonly because: Obstacle };
+  'no-way-out': { readonly mood: number };
+  // against the world
+  'other-world-date': { readonly name: string; readonly known: string };
+  'unknown-record': { readonly name: string; readonly nearest: string };
+  'record-not-listed': { readonly name: string };
+  'other-price': { readonly product: string; readonly found: number; readonly known: number };
+  'wrong-weekday': { readonly found: string; readonly right: string };
+  'no-such-day': { readonly found: string };
+  'wrong-sum': { readonly found: string; readonly right: number };
+  'wrong-figure': { readonly name: string; readonly is: number; readonly right: number };
+  'unused-figure': { readonly name: string; readonly text: string };
+  'wrong-day': { readonly name: string; readonly is: string; readonly right: string };
+  'not-a-day': { readonly name: string };
+  'figure-name': { readonly name: string; readonly nearest: string };
+  // inside a world
+  'world-total': { readonly name: string; readonly is: number; readonly right: number };
+  'world-order': { readonly name: string; readonly first: string; readonly second: string };
+  'world-future': { readonly name: string; readonly day: string; readonly today: string };
 }
+/** What a name in `needs`, `reveals`, `shownBy` and the like points to. */
+export type NameKind = 'fact' | 'question' | 'line' | 'stage' | 'sign' | 'customer' | 'order' | 'product';
+export type ReachKind = 'fact' | 'question' | 'line' | 'stage' | 'outcome';
+
+/** Why something can never come: what it would need first, or how far the mood goes at most. */
+export type Obstacle =
+  | { readonly kind: 'needs'; readonly what: ReachKind; readonly name: string }
+  | { readonly kind: 'too-few-facts'; readonly count: number; readonly there: number }
+  | { readonly kind: 'mood-stays-above' | 'mood-stays-below'; readonly mood: number; readonly reached: number }
+  | { readonly kind: 'no-complication' }
+  | { readonly kind: 'together' };
 type NoParams = Readonly<Record<never, never>>;
 
 export type ProblemCode = keyof ProblemParams;

@@ -1,5 +1,5 @@
 /** Czech wording of problems for authors who may never have seen YAML. Only words; places come with the problem. */
-import type { Expectation, Found } from './problem.ts';
+import type { Expectation, Found, NameKind, Obstacle, ReachKind } from './problem.ts';
 import type { Wording } from './sentences.ts';
 
 const quote = (text: string): string => `„${text}“`;
@@ -51,6 +51,8 @@ function wanted({ kind, min, max, values }: Expectation): string {
       return 'čas v uvozovkách ve tvaru hodiny:minuty, například "10:00"';
     case 'date-time':
       return 'datum a čas ve tvaru „2026-05-14T08:42“';
+    case 'counted-day':
+      return 'den, pevný nebo počítaný, například „today+30d“';
     case 'email':
       return 'e-mailová adresa';
     case 'anything':
@@ -77,6 +79,43 @@ function there({ kind, text }: Found, expected: Expectation): string {
   }
 }
 const quoted = (text: string): string => `"${text}"`;
+
+const nameKinds: Record<NameKind, string> = {
+  fact: 'skrytá skutečnost',
+  question: 'otázka ani námitka',
+  line: 'připravená věta',
+  stage: 'fáze',
+  sign: 'skutečnost, otázka, věta ani událost',
+  customer: 'zákazník',
+  order: 'objednávka',
+  product: 'zboží',
+};
+const reachKinds: Record<ReachKind, string> = {
+  fact: 'skrytá skutečnost',
+  question: 'otázka',
+  line: 'věta',
+  stage: 'fáze',
+  outcome: 'výsledek',
+};
+const number = (n: number): string => n.toLocaleString('cs');
+const crowns = (n: number): string => `${number(n)} Kč`;
+
+function obstacle(because: Obstacle): string {
+  switch (because.kind) {
+    case 'needs':
+      return `potřebuje, aby napřed nastala ${reachKinds[because.what]} ${quote(because.name)}, a ta nastat nemůže.`;
+    case 'too-few-facts':
+      return `potřebuje ${count(because.count, 'sdělenou skutečnost', 'sdělené skutečnosti', 'sdělených skutečností')}, dosáhnout jich lze jen ${because.there}.`;
+    case 'mood-stays-above':
+      return `nálada by musela klesnout na ${because.mood}, pravidla ji však dostanou nejníž na ${because.reached}. Přidejte pravidlo do „mood.down“, nebo podmínku zmírněte.`;
+    case 'mood-stays-below':
+      return `nálada by musela stoupnout na ${because.mood}, pravidla ji však dostanou nejvýš na ${because.reached}. Přidejte pravidlo do „mood.up“, nebo podmínku zmírněte.`;
+    case 'no-complication':
+      return 'čeká na komplikaci, ale případ žádnou nemá.';
+    case 'together':
+      return 'každá z jeho podmínek splnit jde, ale ne všechny najednou.';
+  }
+}
 
 export const czech: Wording = {
   where: (file, line) => `${file}, řádek ${line}`,
@@ -126,8 +165,6 @@ export const czech: Wording = {
       `označení ${quote(id)} je tu podruhé, poprvé je na řádku ${firstLine}. Každé smí být jen jednou.`,
     'other-qualification': ({ name, known }, field) =>
       `v poli ${field} je ${quote(name)}, ale zkouška je podle kvalifikace ${quote(known)}.`,
-    'other-date': ({ scenario, name, known }) =>
-      `případ ${scenario} se odehrává ${name}, ale „dnešek“ balíčku je ${known}. Mají být stejné, jinak neplatí lhůty.`,
     'unknown-competence': ({ name, known }) =>
       `odborná způsobilost ${quote(name)} v kvalifikaci není. Na výběr je: ${list(known)}.`,
     'unknown-letter': ({ competence, name, known }) =>
@@ -136,9 +173,64 @@ export const czech: Wording = {
       both
         ? `pravidlo ${field} má obě pole „by“ (o kolik) i „to“ (na kolik). Nechte jen jedno.`
         : `pravidlu ${field} chybí, jak se nálada změní. Doplňte buď „by“ (o kolik), nebo „to“ (na kolik).`,
+    'threshold-rule': ({ rule }) =>
+      rule === 'threshold'
+        ? 'pravidlo je „threshold“, ale chybí pole „threshold“ (kolik procent, v čem a kdo práh stanovil). Doplňte ho.'
+        : `pole „threshold“ platí jen s pravidlem „threshold“; tady je ${quote(rule)}. Změňte pravidlo, nebo pole smažte.`,
     'complication-late': ({ at, working }, field) =>
       `komplikace má přijít ve ${at}. sekundě (${field}), ale na práci je jen ${working} s. Posuňte ji dřív.`,
     leak: ({ excerpt, where }, field) =>
       `v poli ${field} uchazeč dostane slova ${quote(excerpt)}, která stojí v tajném poli ${quote(where)}. Jedno z nich napište jinak.`,
+    // what may be written short
+    'missing-language': ({ name, known }, field) =>
+      `text v poli ${field} chybí v jazyce ${quote(name)}; je tu jen ${list(known)}. Doplňte ho.`,
+    'unknown-placeholder': ({ name, nearest, known }, field) =>
+      `zástupný text {{${name}}} v poli ${field} neznáme. ${offer(nearest, known)} Dny se píší například {{today+30d}}.`,
+    'unknown-text': ({ name, nearest, known }) =>
+      `text ${quote(name)} ve světě balíčku není. ${offer(nearest, known)}`.trim(),
+    'variant-values': ({ name, missing, extra }) =>
+      `varianta ${quote(name)} se od první liší v něčem jiném než v hodnotách: ${[
+        ...(missing.length > 0 ? [`chybí ${list(missing)}`] : []),
+        ...(extra.length > 0 ? [`navíc je ${list(extra)}`] : []),
+      ].join(', ')}.`,
+    // names inside a case
+    'unknown-name': ({ what, name, nearest, known }, field) =>
+      `v poli ${field} je ${quote(name)}, ale ${nameKinds[what]} toho označení tu není. ${offer(nearest, known)}`.trim(),
+    'other-channel-event': ({ name, channel, known }, field) =>
+      `v poli ${field} je událost ${quote(name)}, kterou kanál ${quote(channel)} nezná. ${offer('', known)}`.trim(),
+    'fact-twice': ({ name, firstLine }) =>
+      `skrytá skutečnost ${quote(name)} říká slovo od slova totéž co ta na řádku ${firstLine}. Jednu z nich smažte.`,
+    'needs-both': ({ name }, field) =>
+      `${field} chce, aby na otázku ${quote(name)} přišla dobrá i špatná odpověď zároveň. Nechte jen jedno.`,
+    // ways through a case
+    unreachable: ({ what, name, because }) =>
+      `${reachKinds[what]} ${quote(name)} nemůže nikdy nastat: ${obstacle(because)}`,
+    'no-way-out': ({ mood }) =>
+      `při náladě ${mood} nemá nepovedený rozhovor čím skončit: žádný výsledek nemá splnitelné „needs“. Přidejte do „wrong“ výsledek bez podmínek.`,
+    // against the world
+    'other-world-date': ({ name, known }) =>
+      `případ se odehrává ${name}, ale „dnešek“ světa je ${known}. Mají být stejné, jinak neplatí lhůty.`,
+    'unknown-record': ({ name, nearest }, field) =>
+      `v poli ${field} je ${quote(name)}, ale ve světě balíčku takový záznam není. ${offer(nearest, [])}`.trim(),
+    'record-not-listed': ({ name }, field) =>
+      `v poli ${field} je ${quote(name)}, chybí však v seznamu „records“. Doplňte ho tam.`,
+    'other-price': ({ product, found, known }, field) =>
+      `v poli ${field} stojí ${product} ${crowns(found)}, ve světě balíčku ${crowns(known)}. Sjednoťte to.`,
+    'wrong-weekday': ({ found, right }, field) => `v poli ${field} je ${quote(found)}, podle kalendáře je to ${right}.`,
+    'no-such-day': ({ found }, field) => `v poli ${field} je ${quote(found)}, takový den v kalendáři není.`,
+    'wrong-sum': ({ found, right }, field) => `v poli ${field} je ${quote(found)}, správně vychází ${number(right)}.`,
+    'wrong-figure': ({ name, is, right }) =>
+      `částka ${quote(name)} má být ${number(is)}, vychází však ${number(right)}.`,
+    'unused-figure': ({ name, text }) =>
+      `částka ${quote(name)} (${text}) nestojí v žádném výsledku, odpovědi ani kritériu. Napište ji tam, nebo ji smažte.`,
+    'wrong-day': ({ name, is, right }) => `den ${quote(name)} má být ${is}, vychází však ${right}.`,
+    'not-a-day': ({ name }) => `${quote(name)} není den, který by šlo spočítat. Pište například „today+30d“.`,
+    'figure-name': ({ name, nearest }) =>
+      `v součtu je ${quote(name)}, ale zboží s tím kódem ve světě balíčku není. ${offer(nearest, [])}`.trim(),
+    // inside a world
+    'world-total': ({ name, is, right }) =>
+      `${name} má celkem ${crowns(is)}, součet položek a dopravy je však ${crowns(right)}.`,
+    'world-order': ({ name, first, second }) => `${name}: ${second} je dřív než ${first}. Opravte jedno z dat.`,
+    'world-future': ({ name, day, today }) => `${name}: ${day} je až po „dnešku“ světa (${today}).`,
   },
 };

@@ -1,5 +1,5 @@
 /** English wording of problems. Only words; places come with the problem. */
-import type { Expectation, Found } from './problem.ts';
+import type { Expectation, Found, NameKind, Obstacle } from './problem.ts';
 import type { Wording } from './sentences.ts';
 
 const quote = (text: string): string => `“${text}”`;
@@ -46,6 +46,8 @@ function wanted({ kind, min, max, values }: Expectation): string {
       return 'a time in quotes as hours:minutes, for example "10:00"';
     case 'date-time':
       return 'a date and time such as “2026-05-14T08:42”';
+    case 'counted-day':
+      return 'a day, fixed or counted, for example “today+30d”';
     case 'email':
       return 'an e-mail address';
     case 'anything':
@@ -68,6 +70,36 @@ function there({ kind, text }: Found, expected: Expectation): string {
       const what = kind === 'number' ? 'the number' : 'the yes/no value';
       return asText ? `${what} ${text} is there – write "${text}" in quotes` : `${quote(text)} is there`;
     }
+  }
+}
+
+const nameKinds: Record<NameKind, string> = {
+  fact: 'hidden fact',
+  question: 'question or objection',
+  line: 'prepared line',
+  stage: 'stage',
+  sign: 'fact, question, line or event',
+  customer: 'customer',
+  order: 'order',
+  product: 'product',
+};
+const number = (n: number): string => n.toLocaleString('en');
+const crowns = (n: number): string => `CZK ${number(n)}`;
+
+function obstacle(because: Obstacle): string {
+  switch (because.kind) {
+    case 'needs':
+      return `it needs the ${because.what} ${quote(because.name)} first, which cannot come.`;
+    case 'too-few-facts':
+      return `it needs ${because.count} facts told, only ${because.there} can be.`;
+    case 'mood-stays-above':
+      return `the mood would have to fall to ${because.mood}, the rules bring it to ${because.reached} at best. Add a rule to “mood.down” or ease the need.`;
+    case 'mood-stays-below':
+      return `the mood would have to rise to ${because.mood}, the rules bring it to ${because.reached} at most. Add a rule to “mood.up” or ease the need.`;
+    case 'no-complication':
+      return 'it waits for a complication, but the case has none.';
+    case 'together':
+      return 'each of its needs can hold, but not all of them together.';
   }
 }
 
@@ -117,8 +149,6 @@ export const english: Wording = {
       `the id ${quote(id)} is here a second time; the first is on line ${firstLine}. Each may be used once.`,
     'other-qualification': ({ name, known }, field) =>
       `${field} is ${quote(name)}, but the exam is by the qualification ${quote(known)}.`,
-    'other-date': ({ scenario, name, known }) =>
-      `the case ${scenario} happens on ${name}, but the pack's “today” is ${known}. They must agree or periods go wrong.`,
     'unknown-competence': ({ name, known }) =>
       `the qualification has no competence ${quote(name)}. Known: ${list(known)}.`,
     'unknown-letter': ({ competence, name, known }) =>
@@ -127,9 +157,63 @@ export const english: Wording = {
       both
         ? `the rule ${field} has both “by” (by how much) and “to” (to what). Keep one.`
         : `the rule ${field} does not say how the mood changes. Add either “by” (by how much) or “to” (to what).`,
+    'threshold-rule': ({ rule }) =>
+      rule === 'threshold'
+        ? 'the rule is “threshold”, but the field “threshold” (how many percent, of what, whose) is missing. Add it.'
+        : `the field “threshold” goes with the rule “threshold” only; here it is ${quote(rule)}. Change the rule or delete it.`,
     'complication-late': ({ at, working }, field) =>
       `the complication comes at ${at} s (${field}), but working time is only ${working} s. Move it earlier.`,
     leak: ({ excerpt, where }, field) =>
       `in ${field} the candidate gets the words ${quote(excerpt)} of the secret field ${quote(where)}. Reword one of them.`,
+    // what may be written short
+    'missing-language': ({ name, known }, field) =>
+      `the text in ${field} is missing in the language ${quote(name)}; only ${list(known)} is there. Add it.`,
+    'unknown-placeholder': ({ name, nearest, known }, field) =>
+      `the placeholder {{${name}}} in ${field} is not known. ${offer(nearest, known)} Days are written like {{today+30d}}.`,
+    'unknown-text': ({ name, nearest, known }) =>
+      `there is no text ${quote(name)} in the pack's world. ${offer(nearest, known)}`.trim(),
+    'variant-values': ({ name, missing, extra }) =>
+      `the variant ${quote(name)} differs from the first in more than its values: ${[
+        ...(missing.length > 0 ? [`${list(missing)} is missing`] : []),
+        ...(extra.length > 0 ? [`${list(extra)} is too much`] : []),
+      ].join(', ')}.`,
+    // names inside a case
+    'unknown-name': ({ what, name, nearest, known }, field) =>
+      `${field} is ${quote(name)}, but no ${nameKinds[what]} here is called so. ${offer(nearest, known)}`.trim(),
+    'other-channel-event': ({ name, channel, known }, field) =>
+      `${field} is the event ${quote(name)}, which the channel ${quote(channel)} does not know. ${offer('', known)}`.trim(),
+    'fact-twice': ({ name, firstLine }) =>
+      `the hidden fact ${quote(name)} says word for word what the one on line ${firstLine} says. Delete one of them.`,
+    'needs-both': ({ name }, field) =>
+      `${field} wants the question ${quote(name)} answered rightly and wrongly at once. Keep one.`,
+    // ways through a case
+    unreachable: ({ what, name, because }) => `the ${what} ${quote(name)} can never come: ${obstacle(because)}`,
+    'no-way-out': ({ mood }) =>
+      `at mood ${mood} a failed conversation cannot end: no outcome has needs that can hold. Add an outcome without needs to “wrong”.`,
+    // against the world
+    'other-world-date': ({ name, known }) =>
+      `the case happens on ${name}, but the world's “today” is ${known}. They must agree or periods go wrong.`,
+    'unknown-record': ({ name, nearest }, field) =>
+      `${field} has ${quote(name)}, but the pack's world has no such record. ${offer(nearest, [])}`.trim(),
+    'record-not-listed': ({ name }, field) =>
+      `${field} has ${quote(name)}, which “records” does not list. Add it there.`,
+    'other-price': ({ product, found, known }, field) =>
+      `in ${field} ${product} costs ${crowns(found)}, in the pack's world ${crowns(known)}. Make them agree.`,
+    'wrong-weekday': ({ found, right }, field) => `${field} has ${quote(found)}, but the calendar says ${right}.`,
+    'no-such-day': ({ found }, field) => `${field} has ${quote(found)}, which is no day of the calendar.`,
+    'wrong-sum': ({ found, right }, field) => `${field} has ${quote(found)}, but it comes to ${number(right)}.`,
+    'wrong-figure': ({ name, is, right }) =>
+      `the figure ${quote(name)} is ${number(is)}, but it comes to ${number(right)}.`,
+    'unused-figure': ({ name, text }) =>
+      `the figure ${quote(name)} (${text}) stands in no outcome, answer or criterion. Write it there or delete it.`,
+    'wrong-day': ({ name, is, right }) => `the day ${quote(name)} is ${is}, but it comes to ${right}.`,
+    'not-a-day': ({ name }) => `${quote(name)} is no day that can be counted. Write for example “today+30d”.`,
+    'figure-name': ({ name, nearest }) =>
+      `the sum has ${quote(name)}, but the pack's world has no product with that code. ${offer(nearest, [])}`.trim(),
+    // inside a world
+    'world-total': ({ name, is, right }) =>
+      `${name} totals ${crowns(is)}, but items and shipping make ${crowns(right)}.`,
+    'world-order': ({ name, first, second }) => `${name}: ${second} comes before ${first}. Correct one of the days.`,
+    'world-future': ({ name, day, today }) => `${name}: ${day} is after the world's “today” (${today}).`,
   },
 };

@@ -42,11 +42,11 @@ describe('S07 (CZ-20)', () => {
     expect(daysAfter('2026-05-04', 10)).toBe(today);
     expect([workingDaysAfter(today, 1), weekday('2026-05-16')]).toEqual(['2026-05-15', 6]);
     expect(shown).toMatch(/S2 hodinky Tik \| 3 990 Kč \| 0.*S3 hodinky Tik \| 4 490 Kč \| 4/);
-    expect(flat(s07.outcomes.best)).toMatch(
+    expect(flat(s07.outcomes.best.text)).toMatch(
       /4 490 Kč\) za 3 990 Kč.*dnes do 18\.00.*15\. 5\..*vratku 3 990 Kč.*500 Kč/,
     );
     expect(shown).not.toMatch(/15\. 5\.|16\. 5\.|rozdíl 500|oslav|manžel|do 12\.00|vyzvedn/);
-    expect(flat(s07.outcomes.wrong.join(' '))).toContain('šetření dopravce třicet dnů');
+    expect(flat(s07.outcomes.wrong.map(({ text }) => text).join(' '))).toContain('šetření dopravce třicet dnů');
   });
 });
 

@@ -1,33 +1,59 @@
 /** The files in scenarios/ read as they are shipped, and the few sums on dates that their figures are checked with.
  *  Asks no channel list: a case can be checked before its channel is offered. */
 import { readFileSync, readdirSync } from 'node:fs';
-import { chatStimulus } from '../channels/chat/stimulus.ts';
-import { emailStimulus } from '../channels/email/stimulus.ts';
-import { phoneStimulus } from '../channels/phone/stimulus.ts';
-import { videoStimulus } from '../channels/video/stimulus.ts';
 import type { Scenario } from '../exam/scenario.ts';
-import { type Read, readPack, readQualification, readScenario } from './read.ts';
+import { formats } from '../wiring/formats.ts';
+import { openSources } from './open-pack.ts';
+import { type Read, type Reading, readPack, readQualification, readVariants, readWorld } from './read.ts';
 import { sentence } from './sentences.ts';
-
-const stimuli = { chat: chatStimulus, email: emailStimulus, phone: phoneStimulus, video: videoStimulus };
 
 export const source = (path: string) => ({ name: path, text: readFileSync(`scenarios/${path}`, 'utf8') });
 
-function whole<T>(read: Read<T>) {
+function whole<T>(read: Read<T>): Reading<T> {
   if (!read.ok) throw new Error(read.problems.map((problem) => sentence(problem, 'cs')).join('\n'));
   return read;
 }
 
 export const files = readdirSync('scenarios/elektrojasan').filter((file) => /^S\d\d-.*\.yaml$/.test(file));
 export const pack = whole(readPack(source('elektrojasan/pack.yaml')));
-export const standard = whole(readQualification(source(`qualifications/${pack.value.qualification}`)));
-export const scenarios = files.map((file) => whole(readScenario(source(`elektrojasan/${file}`), stimuli)));
+export const world = whole(readWorld(source('elektrojasan/world.yaml')));
+export const qualifications = pack.value.qualifications.map((file) =>
+  whole(readQualification(source(`qualifications/${file}`))),
+);
+/** The Czech one. */
+export const standard =
+  qualifications.find(({ value }) => value.id === 'cz-66-029-m') ?? whole({ ok: false, problems: [] });
 
-export function byId(id: string): Scenario {
-  const found = scenarios.find(({ value }) => value.id === id);
-  if (!found) throw new Error(`no ${id}`);
-  return found.value;
+const reader = { formats, world: world.value, language: 'cs' };
+const readings = new Map(
+  files.map((file) => [file.slice(0, 3), readVariants(source(`elektrojasan/${file}`), reader)] as const),
+);
+
+/** Every file of the pack as the app opens it. */
+export const sources: ReadonlyMap<string, string> = new Map(
+  ['elektrojasan', 'qualifications'].flatMap((folder) =>
+    readdirSync(`scenarios/${folder}`)
+      .filter((file) => file.endsWith('.yaml'))
+      .map((file) => [file, source(`${folder}/${file}`).text] as const),
+  ),
+);
+export const openShipped = (changed: ReadonlyMap<string, string> = new Map()) =>
+  openSources(new Map([...sources, ...changed]), formats);
+
+/** The first variant of a case. */
+export function readingOf(id: string): Reading<Scenario> {
+  const read = readings.get(id);
+  if (!read) throw new Error(`no ${id}`);
+  const [first] = whole(read).value;
+  if (!first) throw new Error(`${id} has no variant`);
+  return first;
 }
+/** Every case that reads, in its first variant. */
+export const scenarios: readonly Reading<Scenario>[] = [...readings.values()].flatMap((read) =>
+  read.ok ? (read.value[0] ?? []) : [],
+);
+
+export const byId = (id: string): Scenario => readingOf(id).value;
 
 /** Parts of a stimulus that only the figurant's side gets. */
 const hiddenParts = ['second', 'after', 'play', 'answers'];
@@ -50,7 +76,7 @@ export const evidenceOf = ({ criteria }: Scenario): string[] =>
   criteria.map(({ competence, letter }) => competence + letter);
 
 /** The pack's „today“. */
-export const today = pack.value.world.date;
+export const today = world.value.date;
 
 /** `YYYY-MM-DD` so many days later. */
 export function daysAfter(day: string, days: number): string {

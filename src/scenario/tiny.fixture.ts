@@ -1,15 +1,44 @@
 /** The smallest complete case, for tests that break it; its lines are numbered by hand where tests name them. */
 import * as z from 'zod/mini';
 import type { Qualification } from '../exam/qualification.ts';
-import type { Stimuli } from './read.ts';
+import type { World } from '../exam/world.ts';
+import type { Formats, Reader } from './read.ts';
 
-export const stimuli: Stimuli = {
-  chat: z.strictObject({
-    customer: z.strictObject({ name: z.string(), handle: z.string() }),
-    silenceSeconds: z.int().check(z.minimum(5), z.maximum(1800)),
-  }),
-  email: z.strictObject({ receivedAt: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)) }),
+export const formats: Formats = {
+  chat: {
+    stimulus: z.strictObject({
+      customer: z.strictObject({ name: z.string(), handle: z.string() }),
+      silenceSeconds: z.int().check(z.minimum(5), z.maximum(1800)),
+    }),
+    events: ['chat.sent', 'chat.fellSilent'],
+  },
+  email: {
+    stimulus: z.strictObject({ receivedAt: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)) }),
+    events: ['email.sent'],
+  },
 };
+
+export const world: World = {
+  date: '2026-05-14',
+  time: '10:00',
+  holidays: ['2026-05-01', '2026-05-08'],
+  customers: [
+    { id: 'Z-10001', name: 'Filip Urban', town: 'Brno', postcode: '000 01', email: 'f@post.example', phone: '000 1' },
+  ],
+  orders: [],
+  invoices: [],
+  complaints: [],
+  products: [{ code: 'V7', name: 'tyčový vysavač Vír', price: 5490, pieces: 11 }],
+  shipping: [],
+  articles: [{ id: 'KB-07', title: 'Expres', text: 'Pozdní expres se vrací celý.' }],
+  procedures: [],
+  scripts: [],
+  standards: [],
+  authority: [],
+  codes: [],
+};
+
+export const reader: Reader = { formats, world, language: 'cs' };
 
 export const qualification: Qualification = {
   id: 'zkouska',
@@ -19,6 +48,7 @@ export const qualification: Qualification = {
   validFrom: '2025-05-20',
   authority: 'Úřad',
   wording: 'Pracovní znění.',
+  language: 'cs',
   rule: 'all-criteria',
   minimumAge: 18,
   briefing: [],
@@ -71,7 +101,7 @@ mood:
       on: chat.fellSilent
   down: []
 outcomes:
-  best: Zaplaceno.
+  best: { id: zaplaceno, text: Zaplaceno. }
   acceptable: []
   wrong: []
 criteria:
@@ -81,6 +111,9 @@ criteria:
     text: Řeší.
     met: Ano.
     notMet: Ne.
+    shownBy: [telefon, chat.sent]
+records: []
+stages: [{ id: chat, title: Chat }]
 `;
 
 /** The case with one passage replaced; a passage that is not there is a mistake of the test. */

@@ -5,6 +5,8 @@ import type { Document, Node, Pair, YAMLError } from 'yaml';
 import type { Path, Place, Problem, ProblemCode, ProblemParams } from './problem.ts';
 
 export const maxFileBytes = 200_000;
+/** Five thousand customers and twenty thousand orders. */
+export const maxWorldBytes = 8_000_000;
 
 export interface Source {
   /** The file's name as the author knows it. */
@@ -19,7 +21,10 @@ export interface YamlFile {
   readonly place: (path: Path) => Place;
 }
 
-export function parseYaml(source: Source): { ok: true; file: YamlFile } | { ok: false; problems: Problem[] } {
+export function parseYaml(
+  source: Source,
+  max = maxFileBytes,
+): { ok: true; file: YamlFile } | { ok: false; problems: Problem[] } {
   const bytes = new TextEncoder().encode(source.text).length;
   const lines = new LineCounter();
   const at = (offset: number): Place => {
@@ -30,7 +35,7 @@ export function parseYaml(source: Source): { ok: true; file: YamlFile } | { ok: 
     ({ file: source.name, ...at(offset), field: '', code, params }) as Problem;
   const refuse = (...problems: Problem[]) => ({ ok: false as const, problems });
 
-  if (bytes > maxFileBytes) return refuse(problem(0, 'file-too-large', { bytes, max: maxFileBytes }));
+  if (bytes > max) return refuse(problem(0, 'file-too-large', { bytes, max }));
   const doc = parseDocument(source.text, { lineCounter: lines, prettyErrors: false, keepSourceTokens: false });
   if (doc.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return refuse(problem(0, 'yaml-depth', {}));
 

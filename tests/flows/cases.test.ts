@@ -5,7 +5,7 @@ import type { PhoneView } from '../../src/channels/phone/projections.ts';
 import type { VideoView } from '../../src/channels/video/projections.ts';
 import { videoStimulus } from '../../src/channels/video/stimulus.ts';
 import type { Scenario } from '../../src/exam/scenario.ts';
-import type { CustomerContext } from '../../src/machines/customer.ts';
+import type { CustomerContext } from '../../src/scenario/customer.ts';
 import { type ExamInMemory, pass, startExam } from './exam.ts';
 
 afterEach(() => vi.useRealTimers());
@@ -24,7 +24,8 @@ function secrets({ figurant, mood, outcomes, criteria, stimulus }: Scenario): st
     ...figurant.lines.flatMap(({ text, when }) => [text, when]),
     ...(figurant.complication ? [figurant.complication.line, figurant.complication.expect] : []),
     ...[...mood.up, ...mood.down].map(({ when }) => when),
-    ...[outcomes.best, ...outcomes.acceptable, ...outcomes.wrong, figurant.exitLine],
+    ...[outcomes.best, ...outcomes.acceptable, ...outcomes.wrong].map(({ text }) => text),
+    figurant.exitLine,
     ...criteria.flatMap(({ text, met, notMet }) => [text, met, notMet]),
     ...steps.flatMap(({ play }) => play ?? []),
     ...(second ? [second.reason] : []),

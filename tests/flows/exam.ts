@@ -3,7 +3,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { vi } from 'vitest';
-import { channels } from '../../src/channels/index.ts';
 import type { Json, LogEvent } from '../../src/exam/events.ts';
 import type { ExamPlan, SeatPlan } from '../../src/exam/plan.ts';
 import type { PaperTask } from '../../src/exam/scenario.ts';
@@ -11,14 +10,21 @@ import { Host } from '../../src/host/host.ts';
 import type { Log } from '../../src/host/log.ts';
 import { memoryLog } from '../../src/host/log-memory.ts';
 import { Reception, consoleDevice } from '../../src/host/reception.ts';
-import { readQualification, readScenario } from '../../src/scenario/read.ts';
+import { readQualification, readScenario, readWorld } from '../../src/scenario/read.ts';
 import { toPaperTask } from '../../src/scenario/source.ts';
+import { formats } from '../../src/wiring/formats.ts';
 import { type Journal, memoryJournal } from '../../src/seat/journal.ts';
 import { Seat } from '../../src/seat/seat.ts';
 import { type Loopback, loopback } from '../../src/wire/loopback.ts';
 
 const root = join(process.cwd(), 'scenarios');
-const stimuli = Object.fromEntries(Object.values(channels).map(({ id, stimulus }) => [id, stimulus]));
+
+function world() {
+  const text = readFileSync(join(root, 'elektrojasan', 'world.yaml'), 'utf8');
+  const read = readWorld({ name: 'world.yaml', text });
+  if (!read.ok) throw new Error(JSON.stringify(read.problems));
+  return read.value;
+}
 
 export function qualification() {
   const text = readFileSync(join(root, 'qualifications', 'cz-66-029-m.yaml'), 'utf8');
@@ -32,7 +38,7 @@ export async function shippedCase(id: string): Promise<PaperTask> {
   const folder = join(root, 'elektrojasan');
   const name = readdirSync(folder).find((file) => file.startsWith(id)) ?? '';
   const text = readFileSync(join(folder, name), 'utf8');
-  const read = readScenario({ name, text }, stimuli);
+  const read = readScenario({ name, text }, { formats, world: world(), language: 'cs' });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return toPaperTask(id, read.value, text);
 }

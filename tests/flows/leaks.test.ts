@@ -2,25 +2,26 @@
  *  messages on the wire, not at a screen. */
 import { afterEach, expect, it, vi } from 'vitest';
 import type { Scenario } from '../../src/exam/scenario.ts';
+import type { Json } from '../../src/exam/events.ts';
+import { questionsOf } from '../../src/scenario/customer.ts';
 import { pass, startExam } from './exam.ts';
 
 afterEach(() => vi.useRealTimers());
 
 /** Every text that only the figurant or the examiner may have, as the pieces that would betray it. */
-function secrets({ figurant, mood, outcomes, criteria }: Scenario): string[] {
+function secrets({ figurant, stages, mood, outcomes, criteria }: Scenario): string[] {
   const texts = [
     figurant.card,
     ...figurant.freely,
     ...figurant.ifAsked.flatMap(({ fact, asked }) => [fact, ...asked]),
     ...figurant.never,
-    ...figurant.mustAsk.flatMap(({ question, answer }) => [question, answer]),
+    ...[...figurant.mustAsk, ...(figurant.objections ?? [])].flatMap(({ question, answer }) => [question, answer]),
+    ...stages.flatMap(({ title, aim = '' }) => [title, aim]),
     ...figurant.lines.flatMap(({ text, when }) => [text, when]),
     ...(figurant.complication ? [figurant.complication.line, figurant.complication.expect] : []),
     figurant.exitLine,
     ...[...mood.up, ...mood.down].map(({ when }) => when),
-    outcomes.best,
-    ...outcomes.acceptable,
-    ...outcomes.wrong,
+    ...[outcomes.best, ...outcomes.acceptable, ...outcomes.wrong].map(({ text }) => text),
     ...criteria.flatMap(({ text, met, notMet }) => [text, met, notMet]),
   ];
   return texts.map((text) => text.slice(0, 24)).filter((text) => text.length >= 10);
@@ -47,13 +48,19 @@ it('P-1 candidate and observer get no secret text in a whole exam', async () => 
   for (const { id, scenario } of plan?.paper ?? []) {
     await exam.do('examiner', 'task.start', {}, id);
     await exam.do('candidate', 'task.beginWork', {}, id);
-    for (const { id: fact } of scenario.figurant.ifAsked)
-      await exam.do('figurant', 'customer.reveal', { fact, asked: true }, id);
-    for (const { id: line } of scenario.figurant.lines) await exam.do('figurant', 'customer.say', { line }, id);
+    // what is gated may be refused: it must not leak either
+    const play = (type: string, data: Json) => exam.ask('figurant', `customer.${type}`, data, id);
+    await play('open', {});
+    for (const { id: fact } of scenario.figurant.ifAsked) await play('reveal', { fact, asked: true });
+    for (const { id: line } of scenario.figurant.lines) await play('say', { line });
+    for (const { id: stage } of scenario.stages) await play('stage', { stage });
+    for (const { id: question } of questionsOf(scenario)) await play('hear', { question, right: true });
     if (scenario.figurant.complication) await exam.do('figurant', 'customer.complicate', {}, id);
     for (const { id: rule } of scenario.mood.up) await exam.do('figurant', 'customer.move', { rule }, id);
     if (scenario.channel === 'email') await exam.do('candidate', 'email.open', {}, id);
     await pass(1_000);
+    for (const { id: criterion } of scenario.criteria)
+      await exam.do('examiner', 'exam.deferMark', { task: id, criterion, workedMs: 1 });
     await exam.do('examiner', 'exam.note', { text: 'tajná poznámka zkoušejícího', task: id });
     for (const { id: criterion } of scenario.criteria)
       await exam.do('examiner', 'exam.mark', {
@@ -64,12 +71,19 @@ it('P-1 candidate and observer get no secret text in a whole exam', async () => 
         workedMs: 1,
       });
     await exam.do('examiner', 'task.end', {}, id);
+    // how it ended and was played is said after the bell
+    for (const { id: outcome } of [scenario.outcomes.best, ...scenario.outcomes.wrong])
+      await play('conclude', { outcome });
+    const check = { verbatim: true, unasked: true, inTime: false, note: 'tajná poznámka figuranta' };
+    await exam.do('figurant', 'customer.portray', check, id);
   }
   await exam.do('examiner', 'exam.end');
   await exam.do('examiner', 'exam.close');
   const all = heard.join('\n');
   expect(heard.length).toBeGreaterThan(30);
   expect(all).toContain('Kávovar'); // the ear works
+  // how the customer was played is for whoever plays or leads (Q-1)
+  expect(all).not.toMatch(/fairness\/|talkShare|deferred|unasked/);
   const hidden = (plan?.paper ?? []).flatMap(({ scenario }) => secrets(scenario));
   expect(hidden.length).toBeGreaterThan(40);
   for (const text of [...hidden, 'tajná poznámka', 'tajné odůvodnění'])

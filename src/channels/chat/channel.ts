@@ -5,7 +5,7 @@ import { maskCards } from '../../exam/card.ts';
 import type { Author } from '../../exam/roles.ts';
 import { identifier, maxMessageLength, typed, written } from '../../exam/text.ts';
 import type { Channel, CommandSpec } from '../channel.ts';
-import { type Side, chatMachine } from './machine.ts';
+import { type ChatMessage, type Side, chatMachine } from './machine.ts';
 import { type ChatView, projectChat } from './projections.ts';
 import { chatStimulus } from './stimulus.ts';
 
@@ -22,6 +22,8 @@ const withSide: NonNullable<CommandSpec['complete']> = (data, _state, _at, autho
   ...(data as { [key: string]: Json }),
   side: sideOf(author),
 });
+const lengthOf = (messages: readonly ChatMessage[], of: Side): number =>
+  messages.reduce((sum, { side, text }) => (side === of ? sum + text.length : sum), 0);
 const message = z.strictObject({ message: identifier });
 
 export const chat: Channel<typeof chatMachine, ChatView> = {
@@ -47,6 +49,11 @@ export const chat: Channel<typeof chatMachine, ChatView> = {
   },
   deadlines: ({ context: { silence } }) =>
     silence?.state === 'running' ? [{ at: silence.deadlineAt, type: 'chat.fellSilent', data: {} }] : [],
+  happens: ['chat.fellSilent'],
+  talk: ({ context: { messages } }) => ({
+    candidate: lengthOf(messages, 'candidate'),
+    customer: lengthOf(messages, 'customer'),
+  }),
   project: projectChat,
   views: {
     candidate: () => import('./Candidate.svelte'),

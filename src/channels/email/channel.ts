@@ -45,6 +45,7 @@ export const email: Channel<typeof emailMachine, EmailView> = {
   },
   deadlines: ({ context: { clock } }) =>
     clock.state === 'running' ? [{ at: clock.deadlineAt, type: 'email.expired', data: {} }] : [],
+  happens: ['email.expired'],
   project: projectEmail,
   views: {
     candidate: () => import('./Candidate.svelte'),

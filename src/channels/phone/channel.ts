@@ -6,7 +6,7 @@ import type { Deadline, Json } from '../../exam/events.ts';
 import type { Author } from '../../exam/roles.ts';
 import { identifier, maxNoteLength, typed, written } from '../../exam/text.ts';
 import { callCommands } from '../call-commands.ts';
-import { courseOf } from '../call.ts';
+import { courseOf, talkOf } from '../call.ts';
 import type { Channel, CommandSpec } from '../channel.ts';
 import { maskedKey } from './keypad.ts';
 import type { Party } from './line.ts';
@@ -128,8 +128,10 @@ export const phone: Channel<typeof phoneMachine, PhoneView> = {
     ...callCommands<State>(({ context }) => context.session.outage === 'pause'),
   },
   deadlines,
+  happens: ['phone.missed', 'phone.heldLong', 'phone.departmentRefused', 'phone.afterCallOver'],
   media: phoneMedia,
   course: ({ context }) => courseOf(context.call),
+  talk: ({ context }) => talkOf(context.call),
   project: projectPhone,
   views: {
     candidate: () => import('./Candidate.svelte'),

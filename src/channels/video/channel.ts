@@ -7,7 +7,7 @@ import { pictureKinds } from '../../exam/media.ts';
 import type { Author } from '../../exam/roles.ts';
 import { identifier, maxMessageLength, maxNoteLength, typed, written } from '../../exam/text.ts';
 import { callCommands } from '../call-commands.ts';
-import { courseOf } from '../call.ts';
+import { courseOf, talkOf } from '../call.ts';
 import type { Channel, CommandSpec } from '../channel.ts';
 import { invitation } from './context.ts';
 import { videoDeadlines } from './deadlines.ts';
@@ -59,6 +59,7 @@ export const video: Channel<typeof videoMachine, VideoView> = {
   pictures: true,
   media: videoMedia,
   course: ({ context }) => courseOf(context.call),
+  talk: ({ context }) => talkOf(context.call),
   commands: {
     ...callCommands<State>((state) => state.context.session.outage === 'pause' && haveVoices(state)),
     'video.ring': { by: figurant, data: nothing, event: 'video.rang' },
@@ -142,6 +143,7 @@ export const video: Channel<typeof videoMachine, VideoView> = {
     },
   },
   deadlines: videoDeadlines,
+  happens: ['video.froze', 'video.afterCallOver'],
   project: projectVideo,
   views: {
     candidate: () => import('./Candidate.svelte'),

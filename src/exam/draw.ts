@@ -1,0 +1,24 @@
+/** The draw of an exam: its number, and which variant of a case it stands for. Pure: the same number gives the same
+ *  variant on every computer, so that a draw can be repeated and checked. Knows no plan and no case. */
+
+/** Written on paper and read aloud: 8 small letters and digits. */
+export const seedPattern = /^[a-z0-9]{8}$/;
+
+const signs = 'abcdefghijklmnopqrstuvwxyz0123456789';
+
+/** A draw number out of 8 chances, each from 0 up to (not including) 1. */
+export const seedFrom = (chance: () => number): string =>
+  Array.from({ length: 8 }, () => signs.charAt(Math.floor(chance() * signs.length))).join('');
+
+/** FNV-1a with a last mixing (murmur3's), without which its low bits hang on the last letters alone. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/** The variant that the number draws; undefined where the case has none. All have the same weight. */
+export const drawVariant = <T>(seed: string, scenarioId: string, variants: readonly T[]): T | undefined =>
+  variants[hashOf(`${seed} ${scenarioId}`) % variants.length];

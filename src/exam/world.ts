@@ -1,0 +1,112 @@
+/** The world of a pack as checked data: who buys, what was ordered, what is in stock, what the house rules say. All of
+ *  it is invented. Cases point into it by id, so that a price or a date can contradict nothing. Pure data. */
+
+export interface Customer {
+  /** `Z-10021`. */
+  readonly id: string;
+  readonly name: string;
+  readonly town: string;
+  readonly postcode: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly age?: number;
+  /** Year. */
+  readonly since?: number;
+  /** Buys as an entrepreneur: consumer rights do not apply (case S11). */
+  readonly company?: string;
+  /** Consent to business calls: given on this day, and withdrawn on that. */
+  readonly consent?: { readonly given: string; readonly withdrawn?: string };
+  readonly note?: string;
+}
+
+export interface OrderItem {
+  /** Code of a product. */
+  readonly product: string;
+  readonly pieces: number;
+  /** Crowns for one piece, VAT included. */
+  readonly price: number;
+}
+
+export interface Order {
+  /** `EJ2026-01187`. */
+  readonly id: string;
+  readonly customer: string;
+  readonly placed: string;
+  readonly items: readonly OrderItem[];
+  readonly shipping: { readonly method: string; readonly price: number };
+  readonly payment?: string;
+  readonly delivered?: string;
+  /** Crowns: items and shipping. */
+  readonly total: number;
+  readonly status: string;
+  readonly note?: string;
+}
+
+export interface Invoice {
+  /** `FV2025-20871`. */
+  readonly id: string;
+  readonly order: string;
+  readonly issued: string;
+  readonly total: number;
+}
+
+export interface Complaint {
+  /** `R-2026-02777`. */
+  readonly id: string;
+  readonly order: string;
+  readonly product: string;
+  readonly filed: string;
+  readonly settled?: string;
+  readonly state: string;
+}
+
+export interface Product {
+  readonly code: string;
+  readonly name: string;
+  /** Crowns, VAT included. */
+  readonly price: number;
+  readonly pieces: number;
+  readonly restock?: string;
+  readonly discontinued?: boolean;
+  readonly sheet?: string;
+}
+
+/** A text of the house under its id: `KB-12`, a procedure, a script, a standard, an authority limit. Markdown. */
+export interface HouseText {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+export interface Article extends HouseText {
+  /** Wrong or outdated on purpose: a candidate has to notice (PL-11). */
+  readonly outdated?: boolean;
+}
+
+export interface World {
+  /** „Today“ of all cases. */
+  readonly date: string;
+  readonly time: string;
+  readonly note?: string;
+  /** Public holidays near the world date; periods end on the next working day. */
+  readonly holidays: readonly string[];
+  readonly customers: readonly Customer[];
+  readonly orders: readonly Order[];
+  readonly invoices: readonly Invoice[];
+  readonly complaints: readonly Complaint[];
+  readonly products: readonly Product[];
+  readonly shipping: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly price: number;
+    readonly note?: string;
+  }[];
+  readonly articles: readonly Article[];
+  readonly procedures: readonly HouseText[];
+  readonly scripts: readonly HouseText[];
+  readonly standards: readonly HouseText[];
+  /** What an operator may decide alone; `limit` in crowns. */
+  readonly authority: readonly (HouseText & { readonly limit?: number })[];
+  /** The event register's codes. */
+  readonly codes: readonly { readonly id: string; readonly title: string }[];
+}
