@@ -9,7 +9,7 @@ import { brokerForTests } from './tests/broker.ts';
 const executablePath = await chromiumPath();
 
 /** What knows no page needs none: a document made for each file costs more than most of these tests. */
-const pure = ['src/{evidence,exam,host,machines,scenario,seat,wire}/**/*.test.ts'];
+const pure = ['src/{evidence,exam,host,machines,pack,scenario,seat,wire}/**/*.test.ts'];
 
 export default defineConfig({
   plugins: [svelte({ configFile: false })],

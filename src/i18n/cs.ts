@@ -1,16 +1,39 @@
 /** Czech: the language of the exam (CZ-9) and the base of every other one. One file a part of the product. */
 import { csStart } from './cs-start.ts';
+import author from './cs/author.json';
 import calls from './cs/calls.json';
 import chat from './cs/chat.json';
 import console from './cs/console.json';
 import desk from './cs/desk.json';
 import devices from './cs/devices.json';
 import email from './cs/email.json';
+import fairness from './cs/fairness.json';
 import join from './cs/join.json';
 import lobby from './cs/lobby.json';
+import pack from './cs/pack.json';
 import phone from './cs/phone.json';
+import play from './cs/play.json';
 import record from './cs/record.json';
+import signs from './cs/signs.json';
 import video from './cs/video.json';
 
-export const cs = { ...csStart, join, lobby, console, desk, email, chat, phone, video, calls, devices, record };
+export const cs = {
+  ...csStart,
+  join,
+  lobby,
+  console,
+  desk,
+  email,
+  chat,
+  phone,
+  play,
+  video,
+  calls,
+  devices,
+  record,
+  fairness,
+  signs,
+  pack,
+  author,
+};
 export type Translation = typeof cs;

@@ -1,15 +1,38 @@
 /** English, complete; the shape is checked against Czech by a test. */
 import { enStart } from './en-start.ts';
+import author from './en/author.json';
 import calls from './en/calls.json';
 import chat from './en/chat.json';
 import console from './en/console.json';
 import desk from './en/desk.json';
 import devices from './en/devices.json';
 import email from './en/email.json';
+import fairness from './en/fairness.json';
 import join from './en/join.json';
 import lobby from './en/lobby.json';
+import pack from './en/pack.json';
 import phone from './en/phone.json';
+import play from './en/play.json';
 import record from './en/record.json';
+import signs from './en/signs.json';
 import video from './en/video.json';
 
-export const en = { ...enStart, join, lobby, console, desk, email, chat, phone, video, calls, devices, record };
+export const en = {
+  ...enStart,
+  join,
+  lobby,
+  console,
+  desk,
+  email,
+  chat,
+  phone,
+  play,
+  video,
+  calls,
+  devices,
+  record,
+  fairness,
+  signs,
+  pack,
+  author,
+};

@@ -6,6 +6,10 @@ import type { ExamPlan } from '../exam/plan.ts';
 import type { Qualification } from '../exam/qualification.ts';
 import type { PaperTask } from '../exam/scenario.ts';
 import type { Role } from '../exam/roles.ts';
+import type { FairnessNote } from '../machines/fairness.ts';
+import type { World } from '../exam/world.ts';
+import type { SheetLanguage } from '../pack/productSheet.ts';
+import type { Company } from '../scenario/pack.ts';
 import type { Seat } from '../seat/seat.ts';
 import type { RelayTrouble } from '../wire/relay-watch.ts';
 
@@ -24,11 +28,24 @@ export interface OpenPack {
   readonly id: string;
   readonly title: string;
   readonly qualification: Qualification;
+  /** Of a case with variants the first one; which is given is drawn by the exam's seed. */
   readonly cases: readonly PaperTask[];
+  /** Case id → its variants of equal weight, at least one. */
+  readonly variants?: Readonly<Record<string, readonly PaperTask[]>>;
+  /** Ids of cases whose kind of task has no screens yet: they are read and checked, and cannot be given. */
+  readonly unplayable?: readonly string[];
+  /** What the product sheet for the day before is made of (CZ-8). */
+  readonly world?: World;
+  readonly company?: Company;
+  readonly language?: SheetLanguage;
+  /** Under which the cases may be passed on. */
+  readonly licence?: string;
 }
 
 /** Sentences for the person who chose the files: file, line, what to write instead. */
-export type PackOutcome = { readonly pack: OpenPack } | { readonly problems: readonly string[] };
+export type PackRead = { readonly packs: readonly OpenPack[] } | { readonly problems: readonly string[] };
+/** `locked`: the file is sealed and in order, its passphrase is missing or wrong. */
+export type PackOutcome = PackRead | { readonly locked: 'passphrase-needed' | 'wrong-passphrase' };
 
 export interface Knock {
   readonly id: string;
@@ -92,20 +109,38 @@ export interface Knocking {
   cancel(): void;
 }
 
+/** A case that somebody tries out alone: both seats on this page, in time that can be hurried. Nothing of it is kept. */
+export interface Rehearsal {
+  /** Id of its only task. */
+  readonly task: string;
+  /** Leads it as well. */
+  readonly figurant: Seat;
+  readonly candidate: Seat;
+  /** How many times faster than on the wall; 0 stands. */
+  readonly speed: number;
+  hurry(speed: number): void;
+  /** Lets so much time pass at once; what is due on the way comes at its own moment. */
+  pass(ms: number): Promise<void>;
+  close(): Promise<void>;
+}
+
 export interface Ports {
   exams(): Promise<readonly StoredExam[]>;
   /** Packs that are shipped with the app: public training cases. */
   shippedPacks(): Promise<readonly OpenPack[]>;
   /** An exam pack from the examiner's own files; it never leaves this computer. */
-  openPack(files: readonly File[]): Promise<PackOutcome>;
+  openPack(files: readonly File[], passphrase?: string): Promise<PackOutcome>;
   /** Writes the exam's first event and gives back its id. */
   createExam(plan: Omit<ExamPlan, 'id'>): Promise<string>;
   openRoom(examId: string): Promise<Room | RoomRefusal>;
+  rehearse(task: PaperTask, qualification: Qualification): Promise<Rehearsal>;
   importLog(file: File): Promise<ImportOutcome>;
   /** A recording that this computer holds, as one file that plays. */
   recording(examId: string, recordingId: string): Promise<Blob | undefined>;
   /** A still of a video call that this computer holds. */
   still(examId: string, stillId: string): Promise<Blob | undefined>;
+  /** By the exam's tasks: how the customer of the same case was played for other candidates on this computer. */
+  fairness(examId: string): Promise<Readonly<Record<string, readonly FairnessNote[]>>>;
   /** Takes a seat on another computer's exam; `elsewhere` when another tab of this browser sits on it. */
   join(invitation: Invitation, name: string): Promise<Seat | { readonly refused: 'elsewhere' }>;
   /** Keeps an invitation on this computer, so that its key need not stay in the address bar. */

@@ -1,20 +1,12 @@
 /** Packs become cases that can be put on a paper: the shipped ones, and those that an examiner opens from own files.
  *  YAML and its checks are loaded only here, when somebody plans an exam. */
-import { channels } from '../channels/index.ts';
-import type { Qualification } from '../exam/qualification.ts';
-import type { PaperTask } from '../exam/scenario.ts';
-import { checkPack, checkQualification, checkScenario } from '../scenario/check.ts';
-import type { Problem } from '../scenario/problem.ts';
-import { type Read, readPack, readQualification, readScenario } from '../scenario/read.ts';
+import { packSentence } from '../pack/sentences.ts';
+import { type Sources, openSources } from '../scenario/open-pack.ts';
 import { type Language, sentence } from '../scenario/sentences.ts';
 import { toPaperTask } from '../scenario/source.ts';
-import type { OpenPack, PackOutcome } from '../screens/ports.ts';
-
-/** File name → text. */
-export type Sources = ReadonlyMap<string, string>;
-
-const maxFiles = 200;
-const stimuli = Object.fromEntries(Object.values(channels).map(({ id, stimulus }) => [id, stimulus]));
+import type { OpenPack, PackOutcome, PackRead } from '../screens/ports.ts';
+import { formats, playable } from './formats.ts';
+import { chosenTexts } from './packFiles.ts';
 
 const shippedPack = import.meta.glob<string>('../../scenarios/*/*.yaml', { query: '?raw', import: 'default' });
 const shippedQualifications = import.meta.glob<string>('../../scenarios/qualifications/*.yaml', {
@@ -30,39 +22,35 @@ async function texts(files: Readonly<Record<string, () => Promise<string>>>): Pr
   );
 }
 
-function openQualification(sources: Sources, name: string, problems: Problem[]): Qualification | undefined {
-  const read = readQualification({ name, text: sources.get(name) ?? '' });
-  if (!read.ok) return void problems.push(...read.problems);
-  problems.push(...checkQualification(read));
-  return read.value;
-}
-
-/** The whole pack, or every problem of every file as sentences. */
-export async function readSources(sources: Sources, language: Language): Promise<PackOutcome> {
-  const say = (problems: readonly Problem[]) => ({ problems: problems.map((problem) => sentence(problem, language)) });
-  const pack = readPack({ name: 'pack.yaml', text: sources.get('pack.yaml') ?? '' });
-  if (!pack.ok) return say(pack.problems);
-  const problems: Problem[] = [];
-  const qualification = openQualification(sources, pack.value.qualification, problems);
-  if (!qualification) return say(problems);
-  const read: Read<PaperTask['scenario']>[] = pack.value.scenarios.map((name) =>
-    readScenario({ name, text: sources.get(name) ?? '' }, stimuli),
+/** The whole pack, one entry for each qualification that it has cases for, or every problem of every file. */
+export async function readSources(sources: Sources, language: Language): Promise<PackRead> {
+  const opened = openSources(sources, formats);
+  if (!opened.ok) return { problems: opened.problems.map((problem) => sentence(problem, language)) };
+  const { manifest, world, qualifications, cases } = opened.pack;
+  const packs = await Promise.all(
+    qualifications.map(async (qualification): Promise<OpenPack> => {
+      const own = cases.filter((each) => each.qualification === qualification.id);
+      const variants = await Promise.all(
+        own.map(({ id, source, variants: read }) =>
+          Promise.all(read.map(({ value, variant }) => toPaperTask(id, value, source, variant.id))),
+        ),
+      );
+      const first = variants.flatMap(([task]) => task ?? []);
+      return {
+        id: `${manifest.id}/${qualification.id}`,
+        title: manifest.title,
+        qualification,
+        cases: first,
+        variants: Object.fromEntries(variants.flatMap((each) => (each[0] ? [[each[0].id, each]] : []))),
+        unplayable: first.filter(({ scenario }) => !playable(scenario.channel)).map(({ id }) => id),
+        world,
+        company: manifest.company,
+        language: manifest.language,
+        licence: manifest.licence,
+      };
+    }),
   );
-  for (const scenario of read)
-    problems.push(...(scenario.ok ? checkScenario(scenario, qualification) : scenario.problems));
-  const whole = read.flatMap((scenario) => (scenario.ok ? [scenario] : []));
-  if (whole.length === read.length)
-    problems.push(
-      ...checkPack(
-        pack,
-        whole.map(({ value }) => value),
-      ),
-    );
-  if (problems.length > 0) return say(problems);
-  const cases = await Promise.all(
-    whole.map(({ name, value }) => toPaperTask(value.id, value, sources.get(name) ?? '')),
-  );
-  return { pack: { id: pack.value.id, title: pack.value.title, qualification, cases } };
+  return { packs: packs.filter((pack) => pack.cases.length > 0) };
 }
 
 /** The public training cases. They are part of the build and tested, so a problem in them is a defect. */
@@ -77,15 +65,18 @@ export async function shippedPacks(language: Language): Promise<readonly OpenPac
   for (const files of folders.values()) {
     const outcome = await readSources(new Map([...qualifications, ...(await texts(files))]), language);
     if ('problems' in outcome) throw new Error(outcome.problems.join('\n'));
-    packs.push(outcome.pack);
+    packs.push(...outcome.packs);
   }
   return packs;
 }
 
-/** A pack from own files (chosen together: pack.yaml, its cases, perhaps its qualification). Nothing is uploaded. */
-export async function openPack(files: readonly File[], language: Language): Promise<PackOutcome> {
-  const chosen = await Promise.all(
-    files.slice(0, maxFiles).map(async (file) => [file.name, await file.text()] as [string, string]),
-  );
-  return readSources(new Map([...(await texts(shippedQualifications)), ...chosen]), language);
+/** A pack from own files: loose ones, a folder, a ZIP or a sealed pack. Nothing is uploaded. */
+export async function openPack(files: readonly File[], language: Language, passphrase?: string): Promise<PackOutcome> {
+  const chosen = await chosenTexts(files, passphrase);
+  if ('locked' in chosen) return chosen;
+  if ('problem' in chosen) {
+    const wrong = chosen.problem.code === 'wrong-passphrase';
+    return wrong ? { locked: 'wrong-passphrase' } : { problems: [packSentence(chosen.problem, language)] };
+  }
+  return readSources(new Map([...(await texts(shippedQualifications)), ...chosen.sources]), language);
 }

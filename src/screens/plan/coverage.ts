@@ -1,4 +1,5 @@
 /** Which criteria of a qualification a paper examines, and how long its tasks take. Pure. */
+import type { Recognition } from '../../exam/plan.ts';
 import type { Qualification } from '../../exam/qualification.ts';
 import type { PaperTask } from '../../exam/scenario.ts';
 
@@ -6,7 +7,10 @@ export interface CoverageRow {
   readonly competence: string;
   readonly name: string;
   readonly covered: readonly string[];
+  /** Neither examined nor recognised. */
   readonly uncovered: readonly string[];
+  /** Letters that need no task because the competence is recognised. */
+  readonly recognised: readonly string[];
 }
 
 /** Competence and letter as people write them: `3a`. */
@@ -14,15 +18,22 @@ export const criteriaOf = ({ scenario }: PaperTask): string[] => [
   ...new Set(scenario.criteria.map(({ competence, letter }) => competence + letter)),
 ];
 
-export function coverageRows(qualification: Qualification, paper: readonly PaperTask[]): CoverageRow[] {
+export function coverageRows(
+  qualification: Qualification,
+  paper: readonly PaperTask[],
+  recognised: readonly Recognition[] = [],
+): CoverageRow[] {
   const examined = new Set(paper.flatMap(criteriaOf));
   return qualification.competences.map(({ id, name, criteria }) => {
     const letters = criteria.map(({ letter }) => letter);
+    const missing = letters.filter((letter) => !examined.has(id + letter));
+    const isRecognised = recognised.some(({ competence }) => competence === id);
     return {
       competence: id,
       name,
       covered: letters.filter((letter) => examined.has(id + letter)),
-      uncovered: letters.filter((letter) => !examined.has(id + letter)),
+      uncovered: isRecognised ? [] : missing,
+      recognised: isRecognised ? missing : [],
     };
   });
 }

@@ -15,11 +15,14 @@ const draft = (part: Partial<PlanDraft> = {}): PlanDraft => ({
   qualification,
   paper: [letter, chat],
   gapReason: 'uznáno',
+  recognised: [],
+  seed: 'k3x9q0ab',
   paste: false,
   spellcheck: false,
   needs: { voices: false, pictures: false },
   recording: true,
   outage: 'pause',
+  cap: 5,
   ...part,
 });
 const day = '2026-11-22';
@@ -84,6 +87,23 @@ test('a gap needs its reason (CZ-1), 18 years are counted to the day (CZ-2)', ()
   expect(draftProblems(draft({ birthDate: '2008-11-22' }), day)).toEqual([]);
 });
 
+test('M-8 a recognised competence stands in an exam’s plan only, with the earlier record (CZ-7)', () => {
+  const recognised = [{ competence: '1', from: ' Z-17/2025 ', date: '2025-06-03' }];
+  const given = { recognised, paper: [chat], gapReason: '' };
+  expect(draftPlan(draft(given)).recognised).toEqual([{ competence: '1', from: 'Z-17/2025', date: '2025-06-03' }]);
+  expect(draftProblems(draft(given), day)).toEqual([]);
+  expect(draftProblems(draft({ ...given, recognised: [{ competence: '1', from: '', date: '' }] }), day)).toEqual([
+    'no-earlier-record',
+  ]);
+  expect(draftPlan(draft({ ...given, kind: 'training' }))).not.toHaveProperty('recognised');
+  expect(draftPlan(draft())).not.toHaveProperty('recognised');
+});
+
+test('E-7 the draw number stands in every plan', () => {
+  expect(draftPlan(draft()).seed).toBe('k3x9q0ab');
+  expect(draftPlan(draft({ kind: 'training' })).seed).toBe('k3x9q0ab');
+});
+
 test('tasks are moved by one place and never lost', () => {
   expect(moved(['a', 'b', 'c'], 'b', -1)).toEqual(['b', 'a', 'c']);
   expect(moved(['a', 'b', 'c'], 'b', 1)).toEqual(['a', 'c', 'b']);
@@ -93,9 +113,11 @@ test('tasks are moved by one place and never lost', () => {
 
 test('coverage names letters, an e-mail takes its limit from the stimulus', () => {
   expect(coverageRows(qualification, [letter])).toEqual([
-    { competence: '1', name: 'Písemně', covered: ['a'], uncovered: ['b'] },
-    { competence: '2', name: 'Chat', covered: [], uncovered: ['a'] },
+    { competence: '1', name: 'Písemně', covered: ['a'], uncovered: ['b'], recognised: [] },
+    { competence: '2', name: 'Chat', covered: [], uncovered: ['a'], recognised: [] },
   ]);
+  const earlier = { competence: '1', from: 'Z-17/2025', date: '2025-06-03' };
+  expect(coverageRows(qualification, [letter], [earlier])[0]).toMatchObject({ uncovered: [], recognised: ['b'] });
   expect(criteriaOf(paperTask('X', 'x', [['1', 'a'], ['1', 'a'], ['2', 'a']]))).toEqual(['1a', '2a']); // prettier-ignore
   expect([letter, chat].map(minutesOf)).toEqual([10, 0]);
 });

@@ -1,8 +1,9 @@
 /** What the form of a new exam becomes: the plan of its first event, and what is still missing. Pure; knows no form. */
 import type { DeviceNeeds } from '../../exam/devices.ts';
-import { type ExamPlan, type PlanProblem, type SeatPlan, planProblems } from '../../exam/plan.ts';
+import { type ExamPlan, type PlanProblem, type Recognition, type SeatPlan, planProblems } from '../../exam/plan.ts';
 import type { Qualification } from '../../exam/qualification.ts';
 import type { PaperTask } from '../../exam/scenario.ts';
+import { maxHeat } from '../../scenario/customer.ts';
 
 export interface PlanDraft {
   readonly kind: ExamPlan['kind'];
@@ -17,11 +18,17 @@ export interface PlanDraft {
   /** The chosen cases in their order. */
   readonly paper: readonly PaperTask[];
   readonly gapReason: string;
+  /** Competences that are not examined again, with the earlier records. */
+  readonly recognised: readonly Recognition[];
+  /** The draw number. */
+  readonly seed: string;
   readonly paste: boolean;
   readonly spellcheck: boolean;
   readonly needs: DeviceNeeds;
   readonly recording: boolean;
   readonly outage: 'pause' | 'run';
+  /** Hottest level of cues that is played. */
+  readonly cap: number;
 }
 
 /** By the standard the examiner plays the figurant (CZ-13): both sit on this console. */
@@ -39,10 +46,9 @@ const noQualification: Qualification = {
   id: '',
   code: '',
   name: '',
-  level: 0,
-  validFrom: '',
   authority: '',
   wording: '',
+  language: 'cs',
   rule: 'all-criteria',
   minimumAge: 0,
   briefing: [],
@@ -51,7 +57,8 @@ const noQualification: Qualification = {
 
 export function draftPlan(draft: PlanDraft): Omit<ExamPlan, 'id'> {
   const { kind, name, birthDate, place, examiner, number, organisation, paper, gapReason } = draft;
-  const { paste, spellcheck, recording, outage, needs } = draft;
+  const { paste, spellcheck, recording, outage, needs, seed, cap } = draft;
+  const recognised = kind === 'exam' ? draft.recognised.map((one) => ({ ...one, from: one.from.trim() })) : [];
   return {
     kind,
     candidate: { name: name.trim(), birthDate },
@@ -60,8 +67,10 @@ export function draftPlan(draft: PlanDraft): Omit<ExamPlan, 'id'> {
     qualification: draft.qualification ?? noQualification,
     paper,
     gapReason: gapReason.trim(),
-    // rules of calls stand only in plans that have some
-    settings: { paste, spellcheck, ...(needs.voices && { recording, outage }) },
+    ...(recognised.length > 0 && { recognised }),
+    seed,
+    // rules of calls stand only in plans that have some, a cap only where it caps
+    settings: { paste, spellcheck, ...(needs.voices && { recording, outage }), ...(cap < maxHeat && { cap }) },
     seats: kind === 'exam' ? examSeats : trainingSeats,
     ...(needs.voices && { needs }),
   };

@@ -9,6 +9,7 @@ export const qualification: Qualification = {
   id: 'cz-66-029-m',
   code: '66-029-M',
   name: 'Pracovník distančního servisu',
+  language: 'cs',
   level: 4,
   validFrom: '2025-05-20',
   authority: 'MPO',
@@ -49,7 +50,9 @@ export function paperTask(id: string, title: string, covers: readonly [string, s
         stopWord: '',
       },
       mood: { start: 5, up: [], down: [] },
-      outcomes: { best: '', acceptable: [], wrong: [] },
+      records: [],
+      stages: [{ id: 'hovor', title: 'Hovor' }],
+      outcomes: { best: { id: 'best', text: '' }, acceptable: [], wrong: [] },
       criteria: covers.map(([competence, letter]) => ({
         id: `c${competence}${letter}`,
         competence,
@@ -57,6 +60,7 @@ export function paperTask(id: string, title: string, covers: readonly [string, s
         text: `Dílčí ${competence}${letter}`,
         met: '',
         notMet: '',
+        shownBy: ['course'],
       })),
     },
   };

@@ -1,9 +1,12 @@
 /** The form of a new exam or training session: what is typed and chosen, what is missing, creating it. Knows no
  *  components; what a plan must have is decided in exam/plan.ts. */
 import { push } from 'svelte-spa-router';
-import { type PlanProblem, gaps } from '../../exam/plan.ts';
+import { drawVariant, seedFrom } from '../../exam/draw.ts';
+import { type PlanProblem, type Recognition, gaps, recognitionLacks } from '../../exam/plan.ts';
 import type { PaperTask } from '../../exam/scenario.ts';
+import { maxHeat } from '../../scenario/customer.ts';
 import type { Ports } from '../ports.ts';
+import { coverageRows } from './coverage.ts';
 import { needsOf } from './deviceNeeds.ts';
 import { type PlanDraft, dayOfMoment, draftPlan, draftProblems, moved } from './draftPlan.ts';
 import { PackShelf } from './packShelf.svelte.ts';
@@ -16,8 +19,11 @@ const fieldOrder: readonly PlanProblem[] = [
   'too-young',
   'no-examiner',
   'no-task',
+  'no-earlier-record',
   'no-gap-reason',
 ];
+
+const chance = () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
 
 export class PlanForm {
   readonly kind: PlanDraft['kind'];
@@ -28,14 +34,20 @@ export class PlanForm {
   number = $state('');
   organisation = $state('');
   gapReason = $state('');
+  /** By qualification and competence: whoever changes the pack, or puts a task on the paper, and back has lost nothing. */
+  earlier: Readonly<Record<string, Recognition>> = $state.raw({});
   paste = $state(false);
   spellcheck = $state(false);
   /** Are calls recorded? The candidate reads of it in the briefing. */
   recording = $state(true);
   /** The task's clock while a call's path is lost. */
   outage: PlanDraft['outage'] = $state('pause');
+  /** Hottest level of cues that is played, 1 to 5. */
+  cap = $state(maxHeat);
   /** Ids of the chosen cases in their order. */
   chosen: readonly string[] = $state.raw([]);
+  /** The draw number of the exam to be: one for the whole form, so that what was drawn stays. */
+  readonly seed = seedFrom(chance);
   /** After the first attempt missing things are shown at their fields. */
   tried = $state(false);
   progress: 'idle' | 'creating' | 'failed' = $state('idle');
@@ -43,12 +55,27 @@ export class PlanForm {
   readonly #ports: Ports;
 
   readonly cases = $derived.by(() => this.packs.open?.cases ?? []);
+  /** The chosen cases in their order, of each the variant that the draw number stands for. */
   readonly paper: readonly PaperTask[] = $derived(
-    this.chosen.flatMap((id) => this.cases.find((one) => one.id === id) ?? []),
+    this.chosen.flatMap((id) => {
+      const first = this.cases.find((one) => one.id === id);
+      return (first && drawVariant(this.seed, id, this.packs.open?.variants?.[id] ?? [])) ?? first ?? [];
+    }),
   );
   readonly needs = $derived(needsOf(this.paper));
+  /** Competences that the paper does not examine, or not wholly. */
+  readonly recognisable: readonly string[] = $derived.by(() => {
+    const rows = this.packs.open ? coverageRows(this.packs.open.qualification, this.paper) : [];
+    return rows.filter(({ uncovered }) => uncovered.length > 0).map(({ competence }) => competence);
+  });
+  readonly recognised: readonly Recognition[] = $derived(
+    this.recognisable.flatMap((competence) => this.earlier[this.#key(competence)] ?? []),
+  );
   readonly hasGaps = $derived.by(
-    () => !!this.packs.open && this.paper.length > 0 && gaps(this.packs.open.qualification, this.paper).length > 0,
+    () =>
+      !!this.packs.open &&
+      this.paper.length > 0 &&
+      gaps(this.packs.open.qualification, this.paper, this.recognised).length > 0,
   );
   readonly problems: readonly PlanProblem[] = $derived.by(() => {
     const found = draftProblems(this.#draft(), dayOfMoment(Date.now()));
@@ -69,8 +96,29 @@ export class PlanForm {
     return this.tried ? problems.find((problem) => this.problems.includes(problem)) : undefined;
   }
 
+  /** No screens yet for this kind of task: the case is read and checked, and cannot be given. */
+  isUnplayable(id: string): boolean {
+    return this.packs.open?.unplayable?.includes(id) ?? false;
+  }
+
   choose(id: string, isChosen: boolean): void {
     this.chosen = isChosen ? [...this.chosen, id] : this.chosen.filter((one) => one !== id);
+  }
+
+  recognise(competence: string, is: boolean): void {
+    const others = Object.entries(this.earlier).filter(([key]) => key !== this.#key(competence));
+    this.earlier = Object.fromEntries(others);
+    if (is) this.earlier = { ...this.earlier, [this.#key(competence)]: { competence, from: '', date: '' } };
+  }
+
+  setEarlier(competence: string, part: Partial<Pick<Recognition, 'from' | 'date'>>): void {
+    const before = this.earlier[this.#key(competence)];
+    if (before) this.earlier = { ...this.earlier, [this.#key(competence)]: { ...before, ...part } };
+  }
+
+  /** The field of a recognition that is missing or wrong, once it is time to speak of it. */
+  lacks(one: Recognition): 'from' | 'date' | undefined {
+    return this.shows('no-earlier-record') && recognitionLacks(one, dayOfMoment(Date.now()));
   }
 
   move(id: string, by: -1 | 1): void {
@@ -91,11 +139,16 @@ export class PlanForm {
     }
   }
 
+  #key(competence: string): string {
+    return `${this.packs.open?.qualification.id ?? ''} ${competence}`;
+  }
+
   #draft(): PlanDraft {
     const { kind, name, birthDate, place, examiner, number, organisation, paper, gapReason } = this;
-    const { paste, spellcheck, needs, recording, outage } = this;
+    const { paste, spellcheck, needs, recording, outage, recognised, seed, cap } = this;
     const qualification = this.packs.open?.qualification;
     const who = { name, birthDate, place, examiner, number, organisation };
-    return { kind, ...who, qualification, paper, gapReason, paste, spellcheck, needs, recording, outage };
+    const rules = { paste, spellcheck, needs, recording, outage, cap };
+    return { kind, ...who, qualification, paper, gapReason, recognised, seed, ...rules };
   }
 }

@@ -83,6 +83,36 @@ test('U-6 calls: checks, rules and devices that failed are printed; without call
   expect(await paper()).not.toMatch(/zařízení|hovor/i);
 });
 
+test('E-7 M-8 the draw number, the drawn variant and recognised competences are printed', async () => {
+  const [letter, ...rest] = recordView().tasks;
+  const tasks = letter ? [{ ...letter, variant: 'b' }, ...rest] : [];
+  const recognised = [{ competence: '2', from: 'Z-17/2025', date: '2025-06-03' }];
+  const { unmount } = show({ record: recordView({ tasks, recognised }) });
+  const text = await paper();
+  for (const said of [
+    'Losovací číslok3x9q0ab',
+    '1. Kávovar (E-mail, varianta b)',
+    'uznáno ze zkoušky Z-17/2025 dne 3. 6. 2025',
+  ])
+    expect(text).toContain(said);
+  unmount();
+  show({ record: recordView({ seed: '' }) });
+  expect(await paper()).not.toMatch(/Losovací|varianta|uznáno ze/);
+});
+
+test('M-7 the share that was enough is printed in words, beside each competence what was met', async () => {
+  const { qualification } = recordView();
+  const threshold = { percent: 50, per: 'competence', origin: 'standard' } as const;
+  show({ record: recordView({ qualification: { ...qualification, rule: 'threshold', threshold } }) });
+  const text = await paper();
+  for (const said of [
+    'Vyhoví, kdo splní alespoň 50 % kritérií v každé odborné způsobilosti',
+    '(práh stanoví standard)',
+    'splněno 0 z 2, potřeba 1',
+  ])
+    expect(text).toContain(said);
+});
+
 test('before closing it is a working print, in training no record at all', async () => {
   const { unmount } = show({ record: recordView({ closedAt: 0 }) });
   expect(await paper()).toContain('Pracovní výtisk – zkouška není uzavřena');

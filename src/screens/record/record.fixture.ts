@@ -16,16 +16,20 @@ export const notMet: Marks = {
 
 export function recordView(part: Partial<RecordView> = {}): RecordView {
   const marks = part.marks ?? notMet;
-  const results = criterionResults(qualification, [letter, chat], marks);
-  const { code, name, level, wording, competences } = qualification;
+  const known = part.recognised?.map(({ competence }) => competence);
+  const results = criterionResults(qualification, [letter, chat], marks, known);
+  const { code, name, wording, competences } = qualification;
+  const rule = part.qualification ?? qualification;
   return {
     exam: 'e1',
     kind: 'exam',
-    qualification: { code, name, level, wording, competences },
+    qualification: { code, name, wording, competences, rule: 'all-criteria' },
     candidate: { name: 'Žofie Příhodová', birthDate: '2001-03-09' },
     authority: { examiner: 'Řehoř Šťastný', number: 'A/1', organisation: 'Ústav' },
     place: 'Brno',
     gapReason: 'uznáno',
+    recognised: [],
+    seed: 'k3x9q0ab',
     settings: { paste: false, spellcheck: true },
     needs: { voices: false, pictures: false },
     createdAt: at,
@@ -66,7 +70,7 @@ export function recordView(part: Partial<RecordView> = {}): RecordView {
     ],
     results,
     marks,
-    result: resultOf(results, part.early != null),
+    result: resultOf(results, part.early != null, rule),
     incidents: [{ at, category: 'technical', text: 'Vypadl monitor', task: 'S04' }],
     devices: [],
     deviceChanges: [],

@@ -8,6 +8,7 @@ import {
   shortHash,
   unexamined,
 } from './recordText.ts';
+import { resultSentence, ruleLines } from './passRule.ts';
 import { timeNotes } from './timeNotes.ts';
 
 const late = (part: object) => ({
@@ -34,6 +35,64 @@ test('every competence and criterion is there, also what was not examined', () =
 test('a competence of which only a part was examined is never simply met', () => {
   const met = { S04: { c1a: [{ verdict: 'met' as const, reason: '', at, by: 'x', workedMs: 0 }] } };
   expect(competenceRows(recordView({ marks: met }))[0]?.verdict).toBe('partly');
+});
+
+const mark = (verdict: 'met' | 'not-met') => [{ verdict, reason: 'chybí', at, by: 'x', workedMs: 0 }];
+const threshold = (percent: number, per: 'exam' | 'competence') => ({
+  ...recordView().qualification,
+  rule: 'threshold' as const,
+  threshold: { percent, per, origin: 'local' as const },
+});
+
+describe('M-8 a recognised competence (CZ-7)', () => {
+  const recognised = [{ competence: '1', from: 'Z-17/2025', date: '2025-06-03' }];
+
+  test('is recognised, with the earlier record, and no gap', () => {
+    const record = recordView({ recognised, marks: { S09: { c2a: mark('met') } } });
+    expect(competenceRows(record)).toMatchObject([
+      { id: '1', verdict: 'recognised', recognised: recognised[0] },
+      { id: '2', verdict: 'met', recognised: undefined },
+    ]);
+    expect(unexamined(record)).toEqual([]);
+    expect(record.result).toBe('passed');
+    expect(resultSentence(record)).toMatch(/byly uznány/);
+  });
+});
+
+describe('M-7 a share that is enough, in words (IT-1)', () => {
+  const said = (record: Parameters<typeof ruleLines>[0]) => ruleLines(record).map((line) => line.replace(/\s/g, ' '));
+
+  test('all criteria: nothing is said of shares', () => {
+    expect(ruleLines(recordView())).toEqual([]);
+    expect(competenceRows(recordView()).map(({ share }) => share)).toEqual([undefined, undefined]);
+  });
+
+  test('of the whole exam: a competence by itself counts towards it', () => {
+    const marks = { S04: { c1a: mark('not-met') }, S09: { c2a: mark('met') } };
+    const recognised = [{ competence: '2', from: 'Z', date: '2025-06-03' }];
+    const record = recordView({ marks, qualification: threshold(30, 'exam') });
+    expect(record.result).toBe('incomplete');
+    expect(competenceRows(record).map(({ verdict, share }) => [verdict, share?.met, share?.of])).toEqual([
+      ['partly', 0, 2],
+      ['met', 1, 1],
+    ]);
+    expect(said(record)).toEqual([
+      'Vyhoví, kdo splní alespoň 30 % kritérií celé zkoušky a žádné kritické kritérium nemá nesplněné (standard práh nestanoví, určila ho autorizovaná osoba).',
+      'Splněno 1 z 3 kritérií, potřeba 1.',
+    ]);
+    const whole = { results: record.results.filter(({ letter, competence }) => competence + letter !== '1b') };
+    expect(competenceRows({ ...record, ...whole })[0]?.verdict).toBe('counted');
+    expect(said(recordView({ marks, recognised, qualification: threshold(30, 'exam') }))[1]).toContain('1 z 3');
+  });
+
+  test('of each competence: the one that falls short is named, with what it needed', () => {
+    const marks = { S04: { c1a: mark('not-met') }, S09: { c2a: mark('met') } };
+    const record = recordView({ marks, qualification: threshold(60, 'competence') });
+    expect(record.result).toBe('failed');
+    expect(competenceRows(record).map(({ verdict }) => verdict)).toEqual(['not-met', 'met']);
+    expect(said(record).slice(1)).toEqual(['Odborná způsobilost 1: splněno 0 z 2 kritérií, potřeba 2.']);
+    expect(resultSentence(record)).toMatch(/^Uchazeč nesplnil tolik kritérií/);
+  });
 });
 
 test('each not met has its concrete reason', () => {

@@ -1,6 +1,7 @@
 /** What the printed record says, as rows: who was marked how and why, what happened to each task's time, what was not
  *  examined. Pure; words and dates are put in by the page. */
-import type { CriterionResult, Mark, Verdict } from '../../exam/marks.ts';
+import { type CriterionResult, type Mark, type Share, sharesOf } from '../../exam/marks.ts';
+import type { Recognition } from '../../exam/plan.ts';
 import type { RecordTask, RecordView } from '../../machines/record.ts';
 
 export interface PartRow {
@@ -19,9 +20,14 @@ export interface CriterionRow {
 export interface CompetenceRow {
   readonly id: string;
   readonly name: string;
-  readonly level: number;
-  /** `partly`: what was examined is met, but not everything was examined. */
-  readonly verdict: Verdict | 'open' | 'not-examined' | 'partly';
+  /** Absent where the standard gives none. */
+  readonly level: number | undefined;
+  /** `partly`: what was examined is met, but not everything was examined. `counted`: by itself it is neither met nor not
+   *  met, it counts towards the share of the whole exam. */
+  readonly verdict: CriterionResult['verdict'] | 'partly' | 'counted';
+  /** Of the competence alone, where the qualification asks for a share. */
+  readonly share: Share | undefined;
+  readonly recognised: Recognition | undefined;
   readonly criteria: readonly CriterionRow[];
 }
 
@@ -30,21 +36,37 @@ export const competenceRows = (record: RecordView): CompetenceRow[] =>
   allCompetences(record).filter(({ verdict }) => record.kind === 'exam' || verdict !== 'not-examined');
 
 function allCompetences(record: RecordView): CompetenceRow[] {
-  return record.qualification.competences.map(({ id, name, level, criteria }) => {
+  const { competences, rule, threshold } = record.qualification;
+  return competences.map(({ id, name, level, criteria }) => {
     const rows = criteria.map(({ letter, text }): CriterionRow => {
       const result = record.results.find((one) => one.competence === id && one.letter === letter);
       const parts = (result?.parts ?? []).map((part) => partRow(record, part));
       return { letter, text, verdict: result?.verdict ?? 'not-examined', parts };
     });
-    return { id, name, level, verdict: competenceVerdict(rows.map(({ verdict }) => verdict)), criteria: rows };
+    const results = record.results.filter(({ competence }) => competence === id);
+    const [share] = threshold ? sharesOf(results, { rule, threshold }) : [];
+    const recognised = record.recognised.find(({ competence }) => competence === id);
+    return { id, name, level, share, recognised, verdict: competenceVerdict(record, results), criteria: rows };
   });
 }
 
-function competenceVerdict(verdicts: readonly CriterionResult['verdict'][]): CompetenceRow['verdict'] {
-  if (verdicts.includes('not-met')) return 'not-met';
+function competenceVerdict(
+  { qualification }: RecordView,
+  results: readonly CriterionResult[],
+): CompetenceRow['verdict'] {
+  const verdicts = results.map(({ verdict }) => verdict);
+  const all = (one: CriterionResult['verdict']) => verdicts.every((verdict) => verdict === one);
+  // only a share of the whole exam says nothing of one competence; a critical criterion always does
+  const counted = qualification.rule === 'threshold' && qualification.threshold?.per === 'exam';
+  const lost = counted
+    ? results.some(({ criticalMissed }) => criticalMissed)
+    : sharesOf(results, qualification).some(({ reachable }) => !reachable);
+  if (lost) return 'not-met';
   if (verdicts.includes('open')) return 'open';
-  if (verdicts.every((verdict) => verdict === 'not-examined')) return 'not-examined';
-  return verdicts.includes('not-examined') ? 'partly' : 'met';
+  if (all('not-examined')) return 'not-examined';
+  if (all('recognised')) return 'recognised';
+  if (verdicts.includes('not-examined')) return 'partly';
+  return counted && verdicts.includes('not-met') ? 'counted' : 'met';
 }
 
 function partRow(record: RecordView, part: CriterionResult['parts'][number]): PartRow {
@@ -67,10 +89,11 @@ export interface FailureReason {
   readonly reason: string;
 }
 
-/** Every *not met* with its concrete reason: what the candidate acknowledges by signature. */
+/** Every *not met* with its concrete reason: what the candidate acknowledges by signature. What was recognised fails
+ *  nothing, whatever a task has shown of it. */
 export const failureReasons = (record: RecordView): FailureReason[] =>
-  competenceRows(record).flatMap(({ id, criteria }) =>
-    criteria.flatMap(({ letter, parts }) =>
+  competenceRows(record).flatMap(({ id, criteria, recognised }) =>
+    (recognised ? [] : criteria).flatMap(({ letter, parts }) =>
       parts.flatMap(({ task, text, mark }) =>
         mark?.verdict === 'not-met' ? [{ competence: id, letter, task, text, reason: mark.reason }] : [],
       ),
