@@ -1,7 +1,7 @@
 /** The state of one exam: the machines side by side, and how an event moves all that are concerned. Pure. */
 import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from 'xstate';
 import type { Channel, SessionRules } from '../channels/channel.ts';
-import { channels } from '../channels/index.ts';
+import { kinds } from '../kinds/kinds.ts';
 import type { Draft } from '../exam/events.ts';
 import type { ExamPlan } from '../exam/plan.ts';
 import type { PaperTask, Scenario } from '../exam/scenario.ts';
@@ -44,7 +44,7 @@ const rulesOf = ({ kind, settings }: ExamPlan): SessionRules => ({
 });
 
 function newTask({ id, scenario, sourceHash }: PaperTask, session: SessionRules, cap?: number): TaskState {
-  const channel = channels[scenario.channel];
+  const channel = kinds[scenario.channel];
   if (!channel) throw new Error(`no channel ${scenario.channel}`);
   const customerMachine = compileCustomer(scenario, cap);
   return {

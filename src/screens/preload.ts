@@ -1,12 +1,12 @@
 /** Loads what a person will need later while there is still a server: the exam must go on when it is gone. Failures do
  *  not matter here, the screen itself tries again. Knows which screens come, not what they show. */
-import { channels } from '../channels/index.ts';
+import { kinds } from '../kinds/kinds.ts';
 import type { Role } from '../exam/roles.ts';
 
 type Load = () => Promise<unknown>;
 
 const ofChannels = (roles: readonly Role[]): Load[] =>
-  Object.values(channels).flatMap(({ views }) => roles.flatMap((role) => views[role] ?? []));
+  Object.values(kinds).flatMap(({ views }) => roles.flatMap((role) => views[role] ?? []));
 
 const attempt = (loads: readonly Load[]): void => {
   for (const load of loads) void load().catch(() => undefined);

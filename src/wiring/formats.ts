@@ -1,6 +1,6 @@
 /** What each channel and exercise says about cases: the schema of their part, and the facts a case may name. Exercises
  *  that have no screens yet are read and checked all the same. */
-import { channels } from '../channels/index.ts';
+import { kinds } from '../kinds/kinds.ts';
 import { socialEvents, socialStimulus } from '../channels/social/stimulus.ts';
 import { dictationEvents, dictationStimulus } from '../exercises/dictation/stimulus.ts';
 import { reportEvents, reportStimulus } from '../exercises/report/stimulus.ts';
@@ -8,13 +8,8 @@ import { trainingPlanEvents, trainingPlanStimulus } from '../exercises/training-
 import { transcriptsEvents, transcriptsStimulus } from '../exercises/transcripts/stimulus.ts';
 import type { Formats } from '../scenario/read.ts';
 
-export const formats: Formats = {
-  ...Object.fromEntries(
-    Object.values(channels).map(({ id, stimulus, commands, happens }) => [
-      id,
-      { stimulus, events: [...new Set([...Object.values(commands).map(({ event }) => event), ...happens])] },
-    ]),
-  ),
+/** Kinds of tasks that cases exist for and screens do not yet. */
+const unplayed: Formats = {
   social: { stimulus: socialStimulus, events: socialEvents },
   transcripts: { stimulus: transcriptsStimulus, events: transcriptsEvents },
   report: { stimulus: reportStimulus, events: reportEvents },
@@ -22,5 +17,15 @@ export const formats: Formats = {
   dictation: { stimulus: dictationStimulus, events: dictationEvents },
 };
 
+export const formats: Formats = {
+  ...unplayed,
+  ...Object.fromEntries(
+    Object.values(kinds).map(({ id, stimulus, commands, happens }) => [
+      id,
+      { stimulus, events: [...new Set([...Object.values(commands).map(({ event }) => event), ...happens])] },
+    ]),
+  ),
+};
+
 /** Can it be given as a task already, or only read and checked? */
-export const playable = (channel: string): boolean => Object.hasOwn(channels, channel);
+export const playable = (channel: string): boolean => Object.hasOwn(kinds, channel);

@@ -1,7 +1,7 @@
 /** Bad input of every kind: refused with a reason, nothing else changes (SPEC C-1 … C-8). */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ChatView } from '../../src/channels/chat/projections.ts';
-import { channels } from '../../src/channels/index.ts';
+import { kinds } from '../../src/kinds/kinds.ts';
 import type { LogEvent } from '../../src/exam/events.ts';
 import { roles } from '../../src/exam/roles.ts';
 import { LogFailure } from '../../src/host/log.ts';
@@ -37,7 +37,7 @@ describe('C what the host refuses', () => {
     await exam.do('examiner', 'task.start', {}, 'S09');
     await exam.do('candidate', 'task.beginWork', {}, 'S09');
     const { count } = exam.host.head;
-    const tables = [examCommands, taskCommands, customerCommands, channels['chat']?.commands ?? {}];
+    const tables = [examCommands, taskCommands, customerCommands, kinds['chat']?.commands ?? {}];
     const seatOf = { candidate: 'candidate', figurant: 'figurant', observer: 'observer-1', examiner: 'examiner' };
     let tried = 0;
     for (const [type, { by }] of tables.flatMap((table) => Object.entries(table)))

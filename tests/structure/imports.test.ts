@@ -31,15 +31,16 @@ const allowed: Record<string, readonly string[]> = {
   // types only: what a lamp and a link status can be
   ui: ['exam', 'i18n', 'channels/channel.ts', 'seat/seat.ts'],
   channels: ['exam', 'ui', 'i18n'],
+  kinds: ['channels', 'exercises'],
   exercises: ['exam', 'ui', 'i18n', 'channels/channel.ts'],
   machines: ['exam', 'scenario', 'channels/channel.ts'],
   // the customer's machine is compiled from the case
-  host: ['exam', 'machines', 'channels', 'wire', 'scenario/compile.ts'],
+  host: ['exam', 'machines', 'channels', 'kinds', 'wire', 'scenario/compile.ts'],
   seat: ['exam', 'wire'],
   media: ['exam', 'wire'],
   evidence: ['exam'],
   pack: ['exam', 'scenario'],
-  screens: ['exam', 'machines', 'channels', 'seat', 'media', 'ui', 'i18n', 'wire', 'scenario', 'evidence', 'pack'],
+  screens: ['exam', 'machines', 'channels', 'kinds', 'seat', 'media', 'ui', 'i18n', 'wire', 'scenario', 'evidence', 'pack'],
   routes: ['screens', 'i18n', 'ui'],
 };
 
