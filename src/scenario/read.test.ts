@@ -112,6 +112,11 @@ const table: readonly [what: string, text: string, says: string][] = [
     'T1.yaml, řádek 30: pole „whne“ sem nepatří. Na výběr je: „id“, „text“, „when“, „level“, „type“, „on“, „reveals“, „needs“.',
   ],
   [
+    'comma in a text in braces',
+    broken('{ id: chat, title: Chat }', '{ id: chat, title: Chat, a nic víc }'),
+    'T1.yaml, řádek 57: „a nic víc“ vypadá jako kus textu, ne jako název pole. Ve složených závorkách dejte text, v němž je čárka, do uvozovek.',
+  ],
+  [
     'unknown optional field',
     broken('    notMet: Ne.', '    notMet: Ne.\n    critcal: true'),
     'T1.yaml, řádek 55: pole „critcal“ sem nepatří. Neměli jste na mysli „critical“?',

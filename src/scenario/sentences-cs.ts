@@ -78,6 +78,8 @@ function there({ kind, text }: Found, expected: Expectation): string {
     }
   }
 }
+/** Behind a comma in braces YAML begins another field. */
+const looksLikeText = (name: string): boolean => /\s/.test(name.trim());
 const quoted = (text: string): string => `"${text}"`;
 
 const nameKinds: Record<NameKind, string> = {
@@ -158,7 +160,10 @@ export const czech: Wording = {
       n === 0
         ? `seznam ${field} je prázdný, doplňte aspoň ${min}.`
         : `v seznamu ${field} je ${items(n)}, má jich být aspoň ${min}.`,
-    'unknown-field': ({ name, nearest, known }) => `pole ${quote(name)} sem nepatří. ${offer(nearest, known)}`.trim(),
+    'unknown-field': ({ name, nearest, known }) =>
+      looksLikeText(name)
+        ? `${quote(name)} vypadá jako kus textu, ne jako název pole. Ve složených závorkách dejte text, v němž je čárka, do uvozovek.`
+        : `pole ${quote(name)} sem nepatří. ${offer(nearest, known)}`.trim(),
     'unknown-channel': ({ name, nearest, known }) => `kanál ${quote(name)} neznáme. ${offer(nearest, known)}`.trim(),
     other: ({ detail }, field) => `hodnota v poli ${field} nevyhovuje (${detail}).`,
     'duplicate-id': ({ id, firstLine }) =>

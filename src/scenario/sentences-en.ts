@@ -141,7 +141,9 @@ export const english: Wording = {
     'too-many': ({ count, max }, field) => `the list ${field} has ${items(count)}, at most ${max} are allowed.`,
     'too-few': ({ count, min }, field) => `the list ${field} has ${items(count)}, at least ${min} must be there.`,
     'unknown-field': ({ name, nearest, known }) =>
-      `the field ${quote(name)} does not belong here. ${offer(nearest, known)}`.trim(),
+      /\s/.test(name.trim())
+        ? `${quote(name)} looks like a piece of text, not like the name of a field. In braces put text with a comma in quotes.`
+        : `the field ${quote(name)} does not belong here. ${offer(nearest, known)}`.trim(),
     'unknown-channel': ({ name, nearest, known }) =>
       `there is no channel ${quote(name)}. ${offer(nearest, known)}`.trim(),
     other: ({ detail }, field) => `the value of ${field} does not fit (${detail}).`,
