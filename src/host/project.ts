@@ -1,5 +1,6 @@
 /** The views of one seat: which scopes there are, what each depends on, and what it shows. Views are made by the
  *  machines' and channels' own allow-lists; this only puts them side by side. Pure. */
+import { projectFairness } from '../machines/fairness.ts';
 import { projectMedia } from '../machines/media-view.ts';
 import {
   type Viewer,
@@ -21,7 +22,7 @@ export interface Scope {
   readonly view: () => object | undefined;
 }
 
-function scopesOfTask(task: TaskState, viewer: Viewer): Scope[] {
+function scopesOfTask(task: TaskState, variant: string | undefined, viewer: Viewer): Scope[] {
   const begun = task.task.hasTag('begun');
   const mayWatch = begun || viewer.lead || viewer.role === 'figurant';
   return [
@@ -36,6 +37,11 @@ function scopesOfTask(task: TaskState, viewer: Viewer): Scope[] {
       name: `customer/${task.id}`,
       rests: [task.customer],
       view: () => projectCustomer(task.customer.context, viewer),
+    },
+    {
+      name: `fairness/${task.id}`,
+      rests: [task.task, task.customer, task.channelState],
+      view: () => projectFairness(task, variant, viewer),
     },
   ];
 }
@@ -62,11 +68,12 @@ function scopesOfMedia({ exam, tasks }: ExamState, viewer: Viewer): Scope[] {
 }
 
 export function scopes(state: ExamState, viewer: Viewer): Scope[] {
+  const variants = new Map(state.exam.context.plan?.paper.map(({ id, variant }) => [id, variant]));
   return [
     { name: 'exam', rests: [state.exam], view: () => projectExam(state.exam, viewer) },
     { name: 'marking', rests: [state.exam], view: () => projectMarking(state.exam, viewer) },
     { name: 'record', rests: [state], view: () => projectRecord(state.exam, state.tasks, viewer) },
     ...scopesOfMedia(state, viewer),
-    ...Object.values(state.tasks).flatMap((task) => scopesOfTask(task, viewer)),
+    ...Object.values(state.tasks).flatMap((task) => scopesOfTask(task, variants.get(task.id), viewer)),
   ];
 }

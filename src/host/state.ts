@@ -36,9 +36,10 @@ function move<S extends AnyMachineSnapshot>(machine: AnyStateMachine, snapshot: 
   return can(snapshot, event) ? (transition(machine, snapshot, event)[0] as S) : snapshot;
 }
 
-/** Logs of older exams lack the rules of calls. */
-const rulesOf = ({ kind, settings }: ExamPlan): SessionRules => ({
+/** Logs of older exams lack the rules of calls and the draw number. */
+const rulesOf = ({ kind, settings, seed }: ExamPlan): SessionRules => ({
   kind,
+  ...(seed !== undefined && { seed }),
   outage: settings.outage ?? 'pause',
   recording: settings.recording ?? false,
 });

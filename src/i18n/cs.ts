@@ -15,6 +15,7 @@ import phone from './cs/phone.json';
 import play from './cs/play.json';
 import record from './cs/record.json';
 import signs from './cs/signs.json';
+import transcripts from './cs/transcripts.json';
 import video from './cs/video.json';
 
 export const cs = {
@@ -35,5 +36,6 @@ export const cs = {
   signs,
   pack,
   author,
+  transcripts,
 };
 export type Translation = typeof cs;

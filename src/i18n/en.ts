@@ -15,6 +15,7 @@ import phone from './en/phone.json';
 import play from './en/play.json';
 import record from './en/record.json';
 import signs from './en/signs.json';
+import transcripts from './en/transcripts.json';
 import video from './en/video.json';
 
 export const en = {
@@ -35,4 +36,5 @@ export const en = {
   signs,
   pack,
   author,
+  transcripts,
 };

@@ -6,6 +6,7 @@ import { hostAuthor } from '../exam/roles.ts';
 import type { Json } from '../exam/events.ts';
 import { chatMachine } from '../channels/chat/machine.ts';
 import { emailMachine } from '../channels/email/machine.ts';
+import { transcriptsMachine } from '../exercises/transcripts/machine.ts';
 import { taskMachine } from './task.ts';
 
 const fact = (type: string, data: Json = {}) => ({ id: type, at: 1, writtenAt: 1, by: hostAuthor, type, data });
@@ -82,5 +83,20 @@ describe('T-7 statecharts by their paths', () => {
     const edges = walk(chatMachine, { stimulus }, [...taskEvents, fact('chat.sent', { text: 'x', side: 'customer' })]);
     expect([...edges.keys()].sort()).toEqual(['"over"', '"talking"']);
     expect(endsFrom(edges, ['"over"'])).toEqual([]);
+  });
+
+  it('X-33 a choice among transcripts', () => {
+    const lines = [{ who: 'operator', text: 'x' }];
+    const stimulus = { situation: 'x', calls: [{ id: 'a', lines }] };
+    const edges = walk(transcriptsMachine, { stimulus, session: {} }, [
+      ...taskEvents,
+      fact('transcripts.highlighted', { call: 'P', line: 0, text: '', revision: 1 }),
+      fact('transcripts.chosen', { call: 'P', revision: 2 }),
+      fact('transcripts.locked', { call: 'P', text: '' }),
+    ]);
+    expect([...edges.keys()].sort()).toEqual(['"deciding"', '"frozen"', '"locked"', '"waiting"']);
+    expect(endsFrom(edges, ['"frozen"', '"locked"'])).toEqual([]);
+    expect(edges.get('"locked"')).toEqual(new Set());
+    expect(edges.get('"frozen"')).toEqual(new Set());
   });
 });

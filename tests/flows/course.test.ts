@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ChatView } from '../../src/channels/chat/projections.ts';
 import type { EmailView } from '../../src/channels/email/projections.ts';
-import type { CustomerContext } from '../../src/machines/customer.ts';
+import type { CustomerContext } from '../../src/scenario/customer.ts';
 import type { ExamView, TaskView } from '../../src/machines/projections.ts';
 import type { RecordView } from '../../src/machines/record.ts';
 import { type ExamInMemory, pass, settle, startAt, startExam, trainingSeats } from './exam.ts';

@@ -5,7 +5,7 @@ import type { PhoneView } from '../../src/channels/phone/projections.ts';
 import type { ExamPlan } from '../../src/exam/plan.ts';
 import type { MediaView } from '../../src/exam/media.ts';
 import { blankState, fold } from '../../src/host/state.ts';
-import type { CustomerContext } from '../../src/machines/customer.ts';
+import type { CustomerContext } from '../../src/scenario/customer.ts';
 import type { ExamView, TaskView } from '../../src/machines/projections.ts';
 import { type ExamInMemory, pass, settle, startAt, startExam, trainingSeats } from './exam.ts';
 

@@ -62,6 +62,34 @@ describe('marks', () => {
   });
 });
 
+describe('M-20 marks put off while one speaks', () => {
+  const later = `na později: ${first}`;
+  it('one tap keeps the moment and gives no verdict', async () => {
+    const { seat } = open();
+    await user.click(button(later));
+    const data = { task: 't1', criterion: 'prvni-odpoved', workedMs: 60_000 };
+    expect(seat.sent).toEqual([{ type: 'exam.deferMark', data, task: undefined }]);
+  });
+  it('Alt+L puts off the criterion that has the focus, and nothing without one', async () => {
+    const { seat } = open();
+    await user.keyboard('{Alt>}l{/Alt}');
+    expect(seat.sent).toEqual([]);
+    document.getElementById('criterion-t1-pricina')?.focus();
+    await user.keyboard('{Alt>}l{/Alt}');
+    expect(seat.sent[0]).toMatchObject({ type: 'exam.deferMark', data: { criterion: 'pricina' } });
+  });
+  it('is not offered to an examiner who does not play the customer', () => {
+    open({}, false);
+    expect(screen.queryByRole('button', { name: later })).toBeNull();
+  });
+  it('the tray is folded to a count and says since when each waits', () => {
+    const deferred = [{ task: 't1', criterion: 'prvni-odpoved', at: 95_000, workedMs: 55_000 }];
+    open({ marking: { ...playing.marking, deferred } });
+    expect(screen.getByText('Na později: 1 kritérium').closest('details')).not.toHaveAttribute('open');
+    expect(screen.getByText('čeká od 0:55')).toBeInTheDocument();
+  });
+});
+
 describe('keys', () => {
   it('Alt and a digit marks, with Shift it asks for the reason', async () => {
     const { seat } = open();

@@ -1,18 +1,24 @@
 import '../../ui/dialog.fixture.ts';
-import { render, screen } from '@testing-library/svelte';
+import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
+import type { Component } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
+import { chatView, message } from '../../channels/chat/chat.fixture.ts';
+import type { Ports } from '../ports.ts';
+import { portsDouble } from '../home/ports.fixture.ts';
+import WithPorts from '../home/WithPorts.fixture.svelte';
 import type { LiveRoom } from '../room/liveRoom.svelte.ts';
 import Marking from './Marking.svelte';
-import { SeatDouble, exam, marking, playing } from './seat.fixture.ts';
+import { SeatDouble, exam, marking, playing, s09 } from './seat.fixture.ts';
 
 const user = userEvent.setup();
 const room = { room: { examId: 'exam-1' } } as unknown as LiveRoom;
 const over = { ...exam, phase: 'marking', active: null, tasks: [{ ...exam.tasks[0], state: 'ended' }] };
 
-function open(views: Readonly<Record<string, unknown>> = {}) {
+function open(views: Readonly<Record<string, unknown>> = {}, ports: Partial<Ports> = {}) {
   const seat = new SeatDouble().show({ ...playing, exam: over, ...views });
-  render(Marking, { room, live: seat.live });
+  const given = { room, live: seat.live };
+  render(WithPorts, { screen: Marking as Component<never>, given, ports: portsDouble(ports) });
   return seat;
 }
 
@@ -26,6 +32,50 @@ describe('completing the marks', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('chybí 5 hodnocení');
     expect(document.activeElement?.id).toBe('criterion-t1-prvni-odpoved');
     expect(seat.sent).toEqual([]);
+  });
+  it('M-21 the tray says what was last said and leads to the marks and to the place in the recording', async () => {
+    Element.prototype.scrollIntoView = vi.fn();
+    URL.createObjectURL = () => 'blob:one';
+    const recording = vi.fn(() => Promise.resolve(new Blob(['x'])));
+    const deferred = [{ task: 't1', criterion: 'pricina', at: 95_000, workedMs: 55_000 }];
+    const recordings = [{ id: 'r1', mime: 'audio/webm', startedAt: 30_000, stoppedAt: 200_000, bytes: 1000 }];
+    open(
+      {
+        marking: { ...marking, deferred },
+        'customer/t1': { ...playing['customer/t1'], openedAt: 50_000 },
+        'channel/t1': { ...chatView(), facts: { recordings } },
+      },
+      { recording },
+    );
+    expect(screen.getByText('Na později: 1 kritérium').closest('details')).toHaveAttribute('open');
+    expect(screen.getByText('naposledy zaznělo: „cau nejde mi zaplatit uz 3x“')).toBeInTheDocument();
+    const named = screen.getAllByRole('button', { name: `${s09.title}: ${s09.criteria[1]?.text}` });
+    await user.click(named.at(-1) as HTMLElement); // what is missing is listed above
+    expect(document.activeElement?.id).toBe('criterion-t1-pricina');
+    const player = await screen.findByLabelText<HTMLAudioElement>('Přehrát');
+    const play = vi.spyOn(player, 'play').mockResolvedValue();
+    player.dispatchEvent(new Event('loadedmetadata'));
+    expect(player.currentTime).toBe(60);
+    expect(play).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('button', { name: 'přehrát od 1:00' }));
+    player.dispatchEvent(new Event('loadedmetadata'));
+    expect(play).toHaveBeenCalledOnce();
+  });
+  it('M-21 without a recording it leads to the message that was last written', async () => {
+    Element.prototype.scrollIntoView = vi.fn();
+    const messages = [message('m1', 'candidate', { at: 60_000 })];
+    const deferred = [{ task: 't1', criterion: 'pricina', at: 95_000, workedMs: 55_000 }];
+    open({ marking: { ...marking, deferred }, 'channel/t1': chatView({ messages }) });
+    await waitFor(() => expect(document.getElementById('said-m1')).not.toBeNull());
+    await user.click(screen.getByRole('button', { name: /ukázat v.rozhovoru/ }));
+    expect(document.activeElement?.id).toBe('said-m1');
+  });
+  it('M-22 a criterion says where it has shown, with the time', () => {
+    const revealed = { 'stara-aplikace': { at: 105_000, asked: true } };
+    open({ 'customer/t1': { ...playing['customer/t1'], openedAt: 50_000, revealed } });
+    const criterion = document.getElementById('criterion-t1-pricina');
+    expect(criterion).toHaveTextContent('Ukázalo se: 1:05 řekl(a) na dotaz: Máte nový telefon');
+    expect(document.getElementById('criterion-t1-prvni-odpoved')).not.toHaveTextContent('Ukázalo se');
   });
   it('closes after one more question when nothing is missing', async () => {
     const seat = open({ marking: { ...marking, missing: [] } });

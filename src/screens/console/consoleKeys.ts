@@ -1,15 +1,20 @@
 /** Which key does what on the console. Knows the actions, not the drawing; nothing fires without its modifier. */
 import type { ConsoleState } from './consoleState.svelte.ts';
+import { hasFocus } from './jump.ts';
+import { criterionElement } from './marking.ts';
 import { type Shortcut, comboOf, criterionKey } from './shortcuts.ts';
 
 export const shortcutsOf = (console: ConsoleState, focusNote: () => void): readonly Shortcut[] => [
   { combo: 'Alt+N', label: 'say', run: () => void console.player?.sayNext() },
+  { combo: 'Alt+Shift+N', label: 'other', run: () => console.player?.skip() },
+  { combo: 'Alt+G', label: 'stage', run: () => void console.player?.beginNext() },
   { combo: 'Alt+B', label: 'beginWork', run: () => void beginWork(console) },
   { combo: 'Alt+P', label: 'pause', run: () => pauseOrResume(console) },
   { combo: 'Alt+T', label: 'addTime', run: () => console.task && console.ask('add-time') },
   { combo: 'Alt+U', label: 'tasks', run: () => console.ask('tasks') },
   { combo: 'Alt+I', label: 'incident', run: () => console.ask('incident') },
   { combo: 'Alt+O', label: 'note', run: focusNote },
+  { combo: 'Alt+L', label: 'later', run: () => deferFocused(console) },
   { combo: 'Alt+Shift+S', label: 'stop', run: () => void console.player?.stop() },
   { combo: 'Alt+K', label: 'keys', run: () => console.ask('keys') },
 ];
@@ -23,6 +28,13 @@ function pauseOrResume(console: ConsoleState): void {
   if (active === null || !task) return;
   if (task.phase === 'paused') void commands.resume(active);
   else console.ask('pause');
+}
+
+/** The criterion in which the focus is. */
+function deferFocused({ shown, live, marking }: ConsoleState): void {
+  if (shown === undefined) return;
+  const criterion = live.case(shown)?.criteria?.find(({ id }) => hasFocus(criterionElement(shown, id)));
+  if (criterion) void marking.form(shown, criterion.id).later();
 }
 
 function markByKey({ shown, live, marking }: ConsoleState, combo: string): boolean {

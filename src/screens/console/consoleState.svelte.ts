@@ -3,6 +3,7 @@
 import type { LiveSeat } from '../liveSeat.svelte.ts';
 import { Player } from '../figurant/player.svelte.ts';
 import { MarkingDesk } from './criterionForm.svelte.ts';
+import { LaterTray } from './laterTray.svelte.ts';
 import { type LeadCommands, leadCommands } from './leadCommands.ts';
 import { limitAt } from './lateWork.ts';
 import { channelOf, sendOf } from './liveChannel.ts';
@@ -13,6 +14,7 @@ export class ConsoleState {
   readonly live: LiveSeat;
   readonly commands: LeadCommands;
   readonly marking: MarkingDesk;
+  readonly later: LaterTray;
   readonly #figurant: () => LiveSeat | undefined;
   /** The dialog that is open. */
   asked: Asked | undefined = $state();
@@ -22,7 +24,8 @@ export class ConsoleState {
     this.live = live;
     this.#figurant = figurant;
     this.commands = leadCommands(live);
-    this.marking = new MarkingDesk(live);
+    this.marking = new MarkingDesk(live, () => this.figurantSeat !== undefined && this.exam?.phase === 'running');
+    this.later = new LaterTray(live, this.show);
   }
 
   readonly exam = $derived.by(() => this.live.exam);

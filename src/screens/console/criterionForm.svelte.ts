@@ -1,4 +1,5 @@
 /** Marking one criterion: met at once, not met only with its reason; an unfinished reason survives a reload. */
+import type { Deferral } from '../../exam/deferrals.ts';
 import { type Mark, newestMark } from '../../exam/marks.ts';
 import type { LiveSeat } from '../liveSeat.svelte.ts';
 import { leadCommands } from './leadCommands.ts';
@@ -9,6 +10,7 @@ export class CriterionForm {
   readonly task: string;
   readonly criterion: string;
   readonly #live: LiveSeat;
+  readonly #mayDefer: () => boolean;
   readonly #kept: string;
   /** The reason is being asked for. */
   asking = $state(false);
@@ -16,8 +18,9 @@ export class CriterionForm {
   /** The field was opened here and now, not by a reload: it may take the focus. */
   fresh = false;
 
-  constructor(live: LiveSeat, task: string, criterion: string) {
+  constructor(live: LiveSeat, task: string, criterion: string, mayDefer: () => boolean) {
     this.#live = live;
+    this.#mayDefer = mayDefer;
     this.task = task;
     this.criterion = criterion;
     this.#kept = `reason.${criterion}`;
@@ -31,6 +34,17 @@ export class CriterionForm {
   }
   get newest(): Mark | undefined {
     return newestMark(this.#live.marking?.marks ?? {}, this.task, this.criterion);
+  }
+  /** Moments at which it was put off and has not been marked since. */
+  get waits(): readonly Deferral[] {
+    const deferred = this.#live.marking?.deferred ?? [];
+    return deferred.filter(({ task, criterion }) => task === this.task && criterion === this.criterion);
+  }
+  get deferrable(): boolean {
+    return this.#mayDefer();
+  }
+  get begunAt(): number {
+    return this.#live.task(this.task)?.workBegunAt ?? 0;
   }
   get reason(): string {
     return this.#reason;
@@ -50,6 +64,13 @@ export class CriterionForm {
   met = async (): Promise<void> => {
     if (this.newest?.verdict !== 'met') await this.#mark('met', '');
     this.cancel();
+  };
+
+  /** No verdict: the moment is kept, as often as somebody wants. */
+  later = async (): Promise<void> => {
+    if (!this.deferrable) return;
+    const { task, criterion, worked } = this;
+    await leadCommands(this.#live).deferMark({ task, criterion, workedMs: worked });
   };
 
   /** Opens the field for the reason; an older reason can be mended. */
@@ -81,18 +102,21 @@ export class CriterionForm {
 /** The forms of an exam's criteria, each made when it is first looked at. */
 export class MarkingDesk {
   readonly #live: LiveSeat;
+  readonly #mayDefer: () => boolean;
   // eslint-disable-next-line svelte/prefer-svelte-reactivity -- a cache that nobody watches
   readonly #forms = new Map<string, CriterionForm>();
 
-  constructor(live: LiveSeat) {
+  /** @param mayDefer does whoever marks speak at the same time? */
+  constructor(live: LiveSeat, mayDefer: () => boolean = () => false) {
     this.#live = live;
+    this.#mayDefer = mayDefer;
   }
 
   form(task: string, criterion: string): CriterionForm {
     const key = `${task}/${criterion}`;
     const known = this.#forms.get(key);
     if (known) return known;
-    const form = new CriterionForm(this.#live, task, criterion);
+    const form = new CriterionForm(this.#live, task, criterion, this.#mayDefer);
     this.#forms.set(key, form);
     return form;
   }

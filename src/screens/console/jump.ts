@@ -4,3 +4,5 @@ export function jumpTo(id: string): void {
   target?.scrollIntoView({ block: 'start' });
   target?.focus({ preventScroll: true });
 }
+
+export const hasFocus = (id: string): boolean => document.getElementById(id)?.contains(document.activeElement) ?? false;

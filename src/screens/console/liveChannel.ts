@@ -1,10 +1,10 @@
 /** What a screen must know of a channel to show it: who writes in it. Knows no channel by name. */
 import type { Channel } from '../../channels/channel.ts';
-import { channels } from '../../channels/index.ts';
+import { kinds } from '../../kinds/kinds.ts';
 import type { Role } from '../../exam/roles.ts';
 
 export const channelOf = (id: string | undefined): Channel | undefined =>
-  id !== undefined && Object.hasOwn(channels, id) ? channels[id] : undefined;
+  id !== undefined && Object.hasOwn(kinds, id) ? kinds[id] : undefined;
 
 /** Does somebody of this role write in the channel itself, or only watch? */
 export const writesIn = (id: string | undefined, role: Role): boolean =>

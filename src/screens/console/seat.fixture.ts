@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Json } from '../../exam/events.ts';
 import type { Scenario } from '../../exam/scenario.ts';
-import type { CustomerContext } from '../../machines/customer.ts';
-import type { CaseView, ExamView, MarkingView, TaskView } from '../../machines/projections.ts';
+import { type CustomerContext, blankCustomer } from '../../scenario/customer.ts';
+import type { CaseView, Ending, ExamView, MarkingView, TaskView } from '../../machines/projections.ts';
 import type { Seat } from '../../seat/seat.ts';
 import { LiveSeat } from '../liveSeat.svelte.ts';
 
@@ -58,17 +58,7 @@ export class SeatDouble {
 
 export const s09 = parse(readFileSync('scenarios/elektrojasan/S09-nejde-mi-zaplatit.yaml', 'utf8')) as Scenario;
 
-export const customer: CustomerContext = {
-  mood: 4,
-  moves: [],
-  revealed: {},
-  said: {},
-  answered: {},
-  openedAt: 0,
-  complicatedAt: 0,
-  farewellAt: 0,
-  stoppedAt: 0,
-};
+export const customer: CustomerContext = blankCustomer(s09);
 
 export const task: TaskView = {
   phase: 'working',
@@ -85,11 +75,16 @@ export const task: TaskView = {
   late: [],
 };
 
-const { id, channel, title, worldDate, brief, figurant, mood, outcomes, criteria } = s09;
+const { id, channel, title, worldDate, brief, figurant, stages, mood, outcomes, criteria } = s09;
+export const endings: readonly Ending[] = [
+  { ...outcomes.best, kind: 'best' },
+  ...outcomes.acceptable.map((outcome): Ending => ({ ...outcome, kind: 'acceptable' })),
+  ...outcomes.wrong.map((outcome): Ending => ({ ...outcome, kind: 'wrong' })),
+];
 export const caseView: CaseView = {
   ...{ id, channel, title, worldDate, brief, materials: [] },
   // a short card keeps the tests quick
-  ...{ figurant: { ...figurant, lines: figurant.lines.slice(0, 3) }, mood, outcomes, criteria },
+  ...{ figurant: { ...figurant, lines: figurant.lines.slice(0, 3) }, stages, mood, endings, outcomes, criteria },
 };
 
 export const exam: ExamView = {
@@ -121,6 +116,7 @@ export const exam: ExamView = {
 export const marking: MarkingView = {
   tasks: [{ id: 't1', title, criteria }],
   marks: {},
+  deferred: [],
   missing: criteria.map((criterion) => ({ task: 't1', criterion: criterion.id })),
   incidents: [],
   notes: [],

@@ -7,12 +7,15 @@ export interface Shortcut {
 }
 export const shortcutLabels = [
   'say',
+  'other',
+  'stage',
   'beginWork',
   'pause',
   'addTime',
   'tasks',
   'incident',
   'note',
+  'later',
   'stop',
   'keys',
 ] as const;
