@@ -102,12 +102,14 @@ export interface ChannelInput<S> {
   readonly stimulus: S;
   readonly session: SessionRules;
 }
-/** The exam's rules that a call must know; fixed with the plan. */
+/** The exam's rules that a task must know; fixed with the plan. */
 export interface SessionRules {
   readonly kind: 'exam' | 'training';
   /** Does the task's clock stand while a call's media path is lost? */
   readonly outage: 'pause' | 'run';
   readonly recording: boolean;
+  /** The draw number, for orders that are drawn (draw.ts). Older plans have none: the order of the file. */
+  readonly seed?: string;
 }
 
 export interface Channel<M extends AnyStateMachine = AnyStateMachine, V extends View = View> extends Contract<M, V> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawVariant, seedFrom, seedPattern } from './draw.ts';
+import { drawVariant, seedFrom, seedPattern, shuffled } from './draw.ts';
 
 /** Seeds as they are made, but always the same ones. */
 function seeds(count: number): string[] {
@@ -56,5 +56,31 @@ describe('E-7 the draw', () => {
     for (const seed of seeds(200)) expect(seed).toMatch(seedPattern);
     expect(seedFrom(() => 0)).toBe('aaaaaaaa');
     expect(seedFrom(() => 1 - Number.EPSILON)).toBe('99999999');
+  });
+});
+
+describe('X-30 the order drawn', () => {
+  const calls = ['p', 'q', 'r'];
+
+  it('is the same for ever: these were drawn by the first version', () => {
+    const drawn = ['a1b2c3d4', 'zzzzzzzz', '00000000'].map((seed) => shuffled(seed, 'calls', calls).join(''));
+    expect(drawn).toEqual(['qrp', 'qrp', 'pqr']);
+  });
+
+  it('gives each order of three the same chance', () => {
+    const orders = seeds(6000).map((seed) => shuffled(seed, 'calls', calls).join(''));
+    const names = ['pqr', 'prq', 'qpr', 'qrp', 'rpq', 'rqp'];
+    for (const name of names) {
+      const count = orders.filter((order) => order === name).length;
+      expect(Math.abs(count - 1000), name).toBeLessThan(5 * Math.sqrt(1000));
+    }
+  });
+
+  it('is drawn for each list by itself, keeps every item and changes nothing that it was given', () => {
+    const others = seeds(600).filter((seed) => shuffled(seed, 'a', calls).join() === shuffled(seed, 'b', calls).join());
+    expect(Math.abs(others.length - 100)).toBeLessThan(50);
+    expect(shuffled('a1b2c3d4', 'x', [1, 2, 3, 4, 5]).sort()).toEqual([1, 2, 3, 4, 5]);
+    expect(calls).toEqual(['p', 'q', 'r']);
+    expect(shuffled('a1b2c3d4', 'x', [])).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
-/** The draw of an exam: its number, and which variant of a case it stands for. Pure: the same number gives the same
- *  variant on every computer, so that a draw can be repeated and checked. Knows no plan and no case. */
+/** The draw of an exam: its number, which variant of a case it stands for, and in which order things are shown. Pure: the
+ *  same number gives the same on every computer, so that a draw can be repeated and checked. Knows no plan and no case. */
 
 /** Written on paper and read aloud: 8 small letters and digits. */
 export const seedPattern = /^[a-z0-9]{8}$/;
@@ -22,3 +22,10 @@ function hashOf(text: string): number {
 /** The variant that the number draws; undefined where the case has none. All have the same weight. */
 export const drawVariant = <T>(seed: string, scenarioId: string, variants: readonly T[]): T | undefined =>
   variants[hashOf(`${seed} ${scenarioId}`) % variants.length];
+
+/** The order that the number draws, each with the same chance; `id` tells one list of an exam from another. Of equal
+ *  weight because each place is drawn among what is left (Fisher and Yates). */
+export function shuffled<T>(seed: string, id: string, items: readonly T[]): T[] {
+  const left = [...items];
+  return items.flatMap((_, place) => left.splice(hashOf(`${seed} ${id} ${place}`) % left.length, 1));
+}

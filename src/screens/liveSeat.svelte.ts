@@ -1,7 +1,8 @@
 /** A seat as reactive state for screens: views, status, time. Knows the names of scopes and their views' types. */
 import { createSubscriber } from 'svelte/reactivity';
 import type { Desk, Lamp, Send } from '../channels/channel.ts';
-import type { CustomerContext } from '../machines/customer.ts';
+import type { CustomerContext } from '../scenario/customer.ts';
+import type { FairnessNote } from '../machines/fairness.ts';
 import type { CaseView, ExamView, MarkingView, TaskView } from '../machines/projections.ts';
 import type { RecordView } from '../machines/record.ts';
 import type { Json } from '../exam/events.ts';
@@ -69,6 +70,10 @@ export class LiveSeat {
   }
   customer(id: string): CustomerContext | undefined {
     return this.#view(`customer/${id}`);
+  }
+  /** How the customer was played; once the task has ended, for whoever plays or leads. */
+  fairness(id: string): FairnessNote | undefined {
+    return this.#view(`fairness/${id}`);
   }
   /** A channel's view; its type is the channel's own business. */
   channel(id: string): object | undefined {

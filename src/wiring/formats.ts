@@ -5,13 +5,11 @@ import { socialEvents, socialStimulus } from '../channels/social/stimulus.ts';
 import { dictationEvents, dictationStimulus } from '../exercises/dictation/stimulus.ts';
 import { reportEvents, reportStimulus } from '../exercises/report/stimulus.ts';
 import { trainingPlanEvents, trainingPlanStimulus } from '../exercises/training-plan/stimulus.ts';
-import { transcriptsEvents, transcriptsStimulus } from '../exercises/transcripts/stimulus.ts';
 import type { Formats } from '../scenario/read.ts';
 
 /** Kinds of tasks that cases exist for and screens do not yet. */
 const unplayed: Formats = {
   social: { stimulus: socialStimulus, events: socialEvents },
-  transcripts: { stimulus: transcriptsStimulus, events: transcriptsEvents },
   report: { stimulus: reportStimulus, events: reportEvents },
   'training-plan': { stimulus: trainingPlanStimulus, events: trainingPlanEvents },
   dictation: { stimulus: dictationStimulus, events: dictationEvents },

@@ -1,5 +1,6 @@
 /** The recordings of one task's calls: which there are, played from this computer's storage, saved as files. Knows no
  *  markup and no store. */
+import { untrack } from 'svelte';
 import type { Ports } from '../ports.ts';
 import { saveBlob } from '../saveFile.ts';
 
@@ -41,6 +42,12 @@ export class RecordingShelf {
     this.#set(id, 'loading');
     const blob = await this.#file(id);
     this.#set(id, blob ? URL.createObjectURL(blob) : 'missing');
+  };
+
+  /** Opens the recording that somebody wants to hear a place of, if it is one of these. */
+  bring = (rows: readonly RecordingRow[], wanted: string | undefined): void => {
+    const row = rows.find(({ id }) => id === wanted);
+    if (row && untrack(() => this.opened[row.id]) === undefined) void this.open(row);
   };
 
   save = async ({ id, mime }: RecordingRow): Promise<void> => {
