@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { extname, join } from 'node:path';
+import { dist } from './dist.ts';
 import { expect, test } from './test.ts';
 import { invitationFor, openGates, person, planExam, startTask, takeSeat } from './people.ts';
 import { freePort, startServer } from './server.ts';
@@ -94,7 +95,7 @@ test('the build runs from a sub-path of any static host, with the broker named i
   };
   const site = createServer((message, response) => {
     const path = (message.url ?? '').replace(/^\/some\/sub\/path\//, '').split('?')[0] || 'index.html';
-    const file = join('dist', path);
+    const file = join(dist, path);
     if (path === 'config.json') return void response.end(JSON.stringify(config));
     if (!message.url?.startsWith('/some/sub/path/') || !existsSync(file) || !statSync(file).isFile())
       return void response.writeHead(404).end();

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { pack as zipped } from '../../src/pack/archive.ts';
 import { seal } from '../../src/pack/sealed.ts';
+import { dist } from './dist.ts';
 import { look } from './looking.ts';
 import { person } from './people.ts';
 import { expect, test } from './test.ts';
 
 const canary = 'kanárek-7f3a tajný klíč';
 const folder = 'scenarios/elektrojasan';
-const dist = process.env['DIST'] ?? 'dist';
 const world = readFileSync(join(folder, 'world.yaml'), 'utf8');
 const scenario = readFileSync(join(folder, 'S09-nejde-mi-zaplatit.yaml'), 'utf8');
 const pack = (file: string) =>

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { dist } from './dist.ts';
 
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0);
@@ -25,7 +26,7 @@ export async function startServer(args: readonly string[] = [], scheme: 'http' |
   const port = await freePort();
   let child: ChildProcess | undefined;
   async function start(): Promise<void> {
-    const vite = ['node_modules/vite/bin/vite.js', 'preview', '--port', String(port), ...args];
+    const vite = ['node_modules/vite/bin/vite.js', 'preview', '--outDir', dist, '--port', String(port), ...args];
     const started = spawn('node', vite, { stdio: ['ignore', 'pipe', 'inherit'] });
     child = started;
     let printed = '';
