@@ -12,6 +12,14 @@ const help = {
   en: 'Usage: npm run scenarios -- check [--lang cs|en] [--trace ID] PACK-FOLDER | CASE.yaml …',
 };
 
+/** Names of a case are checked within its pack: without the rest nothing can be said of it. */
+const notAlone: Record<Language, (files: string) => string> = {
+  cs: (files) =>
+    `V případu samém chyba není; celek však nejde otevřít kvůli souborům: ${files}. Zkontrolujte celou složku.`,
+  en: (files) =>
+    `Nothing is wrong in the case itself, but the pack cannot be opened because of: ${files}. Check the folder.`,
+};
+
 const yamlIn = (folder: string): [string, string][] =>
   existsSync(folder)
     ? readdirSync(folder)
@@ -61,6 +69,8 @@ export function run(args: readonly string[], print: (line: string) => void = con
       const told = opened.problems.filter(({ file }) => files.size === 0 || files.has(file));
       for (const problem of told) print(sentence(problem, language));
       found += told.length;
+      const elsewhere = new Set(opened.problems.filter((problem) => !told.includes(problem)).map(({ file }) => file));
+      if (told.length === 0) print(notAlone[language]([...elsewhere].join(', ')));
       continue;
     }
     const { manifest, qualifications, cases } = opened.pack;
