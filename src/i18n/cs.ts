@@ -6,6 +6,7 @@ import chat from './cs/chat.json';
 import console from './cs/console.json';
 import desk from './cs/desk.json';
 import devices from './cs/devices.json';
+import dictation from './cs/dictation.json';
 import email from './cs/email.json';
 import fairness from './cs/fairness.json';
 import join from './cs/join.json';
@@ -14,7 +15,9 @@ import pack from './cs/pack.json';
 import phone from './cs/phone.json';
 import play from './cs/play.json';
 import record from './cs/record.json';
+import report from './cs/report.json';
 import signs from './cs/signs.json';
+import social from './cs/social.json';
 import transcripts from './cs/transcripts.json';
 import video from './cs/video.json';
 
@@ -29,13 +32,16 @@ export const cs = {
   phone,
   play,
   video,
+  social,
   calls,
   devices,
   record,
   fairness,
+  report,
   signs,
   pack,
   author,
   transcripts,
+  dictation,
 };
 export type Translation = typeof cs;

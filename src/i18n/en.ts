@@ -6,6 +6,7 @@ import chat from './en/chat.json';
 import console from './en/console.json';
 import desk from './en/desk.json';
 import devices from './en/devices.json';
+import dictation from './en/dictation.json';
 import email from './en/email.json';
 import fairness from './en/fairness.json';
 import join from './en/join.json';
@@ -14,7 +15,9 @@ import pack from './en/pack.json';
 import phone from './en/phone.json';
 import play from './en/play.json';
 import record from './en/record.json';
+import report from './en/report.json';
 import signs from './en/signs.json';
+import social from './en/social.json';
 import transcripts from './en/transcripts.json';
 import video from './en/video.json';
 
@@ -29,12 +32,15 @@ export const en = {
   phone,
   play,
   video,
+  social,
   calls,
   devices,
   record,
   fairness,
+  report,
   signs,
   pack,
   author,
   transcripts,
+  dictation,
 };

@@ -1,18 +1,12 @@
 /** What each channel and exercise says about cases: the schema of their part, and the facts a case may name. Exercises
  *  that have no screens yet are read and checked all the same. */
 import { kinds } from '../kinds/kinds.ts';
-import { socialEvents, socialStimulus } from '../channels/social/stimulus.ts';
-import { dictationEvents, dictationStimulus } from '../exercises/dictation/stimulus.ts';
-import { reportEvents, reportStimulus } from '../exercises/report/stimulus.ts';
 import { trainingPlanEvents, trainingPlanStimulus } from '../exercises/training-plan/stimulus.ts';
 import type { Formats } from '../scenario/read.ts';
 
 /** Kinds of tasks that cases exist for and screens do not yet. */
 const unplayed: Formats = {
-  social: { stimulus: socialStimulus, events: socialEvents },
-  report: { stimulus: reportStimulus, events: reportEvents },
   'training-plan': { stimulus: trainingPlanStimulus, events: trainingPlanEvents },
-  dictation: { stimulus: dictationStimulus, events: dictationEvents },
 };
 
 export const formats: Formats = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type SocialStimulus, socialEvents, socialStimulus } from './stimulus.ts';
+import { type SocialStimulus, socialStimulus } from './stimulus.ts';
 
 const comment = (id: string, text: string) => ({
   id,
@@ -52,10 +52,5 @@ describe('a social task in a scenario file', () => {
       comment('b', 'x'),
     ];
     expect(problems({ comments })).toEqual(['comments.0.personal.0.words: 2 ∉ comments.0.text']);
-  });
-
-  it('has facts in the past tense, each once', () => {
-    expect(new Set(socialEvents).size).toBe(socialEvents.length);
-    for (const event of socialEvents) expect(event).toMatch(/^social\.[a-z]+[A-Za-z]*$/);
   });
 });

@@ -1,6 +1,5 @@
 /** What a scenario file says for a social task: the company's page and its post, the comments under it, which of them is
- *  to be answered, how long a public reply may be, and what happens to whom nobody answers. Also the names of the facts
- *  that can happen there, because cases point at them before there is anything else of the channel. */
+ *  to be answered, how long a public reply may be, and what happens to whom nobody answers. */
 import * as z from 'zod/mini';
 import { identifier, maxMessageLength, written } from '../../exam/text.ts';
 
@@ -102,27 +101,3 @@ const twice = (named: readonly { readonly id: string; readonly path: (string | n
   named.flatMap(({ id, path }, index) =>
     named.findIndex((one) => one.id === id) < index ? [{ path, message: `2 × ${id}` }] : [],
   );
-
-/** Facts of the channel, in the past tense: what a mood rule, a line or a criterion may point at. */
-export const socialEvents = [
-  /** A public reply under a comment has been published, changed, taken back. */
-  'social.replied',
-  'social.edited',
-  'social.deleted',
-  /** A private message to an author, and what the author wrote in private. */
-  'social.messaged',
-  'social.messageAnswered',
-  /** Somebody's comment: hidden from the public, shown again, reported to the network, removed for good. */
-  'social.hidden',
-  'social.unhidden',
-  'social.reported',
-  'social.removed',
-  /** The author has written under the reply, or others under the post. */
-  'social.followedUp',
-  'social.commented',
-  /** Nobody has answered for long; it spreads. */
-  'social.fellSilent',
-  'social.wentViral',
-  /** Note and code after the work. */
-  'social.filed',
-] as const;

@@ -5,6 +5,9 @@ describe('how the figurant’s words reach the candidate', () => {
   it.each([
     ['chat', undefined, 'chat.send'],
     ['email', undefined, undefined],
+    ['social', undefined, 'social.send'],
+    ['social', { says: null }, undefined],
+    ['social', { says: 'social.write' }, 'social.write'],
     ['phone', undefined, undefined],
     ['video', { says: null }, undefined],
     ['video', { says: 'video.write' }, 'video.write'],
