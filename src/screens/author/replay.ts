@@ -37,8 +37,12 @@ async function writes(
   scenario: Scenario,
   text: string | undefined,
 ) {
+  if (!text) return;
+  // on a company's page the candidate answers whoever is angry; elsewhere both sides write by the same command
+  const { angry } = scenario.stimulus as { readonly angry?: string };
+  if (angry !== undefined) return void (await candidate.send('social.reply', { to: angry, text }, task));
   const type = sendOf(scenario.channel, figurant.channel(task));
-  if (type && text) await candidate.send(type, { text }, task);
+  if (type) await candidate.send(type, { text }, task);
 }
 
 async function take({ step, right }: Taken, sides: Sides, rehearsal: Rehearsal, scenario: Scenario): Promise<unknown> {

@@ -23,3 +23,9 @@ export function unfinished(view: object | undefined): string {
   const drafts = view && 'drafts' in view ? (view.drafts as { readonly candidate?: string | null } | null) : null;
   return drafts?.candidate ?? '';
 }
+
+/** How many personal data stand in public, where the channel has a public page (row CZ-23). */
+export function publicFlags(view: object | undefined): number {
+  const found = view && 'findings' in view ? (view.findings as { readonly flags?: readonly unknown[] } | null) : null;
+  return found?.flags?.length ?? 0;
+}

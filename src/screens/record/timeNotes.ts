@@ -9,7 +9,10 @@ function reasonOf(reason: string): string {
   if (reason === 'stop-word') return t('record.course.stopWord');
   return reason === 'path-lost' ? t('record.course.pathLost') : reason;
 }
-const works = ['email-draft', 'email-send', 'chat-send'] as const;
+const works = [
+  ...(['email-draft', 'email-send', 'chat-send'] as const),
+  ...(['social-reply', 'social-edit', 'social-message', 'social-file'] as const),
+] as const;
 
 function workName(type: string) {
   const name = type.replace('.', '-');
