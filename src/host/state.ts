@@ -75,7 +75,10 @@ export function fold(state: ExamState, event: Draft): ExamState {
     const { plan } = exam.context;
     if (!plan) return { exam, tasks: {} };
     const session = rulesOf(plan);
-    return { exam, tasks: Object.fromEntries(plan.paper.map((task) => [task.id, newTask(task, session, plan.settings.cap)])) };
+    return {
+      exam,
+      tasks: Object.fromEntries(plan.paper.map((task) => [task.id, newTask(task, session, plan.settings.cap)])),
+    };
   }
   const concerned = event.task === undefined ? Object.keys(state.tasks) : [event.task];
   let tasks = state.tasks;

@@ -6,6 +6,7 @@ import { hostAuthor } from '../exam/roles.ts';
 import type { Json } from '../exam/events.ts';
 import { chatMachine } from '../channels/chat/machine.ts';
 import { emailMachine } from '../channels/email/machine.ts';
+import { dictationMachine } from '../exercises/dictation/machine.ts';
 import { transcriptsMachine } from '../exercises/transcripts/machine.ts';
 import { taskMachine } from './task.ts';
 
@@ -97,6 +98,25 @@ describe('T-7 statecharts by their paths', () => {
     expect([...edges.keys()].sort()).toEqual(['"deciding"', '"frozen"', '"locked"', '"waiting"']);
     expect(endsFrom(edges, ['"frozen"', '"locked"'])).toEqual([]);
     expect(edges.get('"locked"')).toEqual(new Set());
+    expect(edges.get('"frozen"')).toEqual(new Set());
+  });
+
+  it('X-43 a dictation', () => {
+    const time = { seconds: 60 };
+    const stimulus = { message: { seconds: 20 }, transcript: { time }, copy: { time }, card: { codes: [] } };
+    const edges = walk(dictationMachine, { stimulus, session: {} }, [
+      ...taskEvents,
+      fact('dictation.opened', { deadlineAt: 61 }),
+      fact('dictation.played'),
+      fact('dictation.transcriptExpired'),
+      fact('dictation.filed', { fields: {}, code: null }),
+      fact('dictation.copyStarted', { deadlineAt: 61 }),
+      fact('dictation.copied', { why: 'candidate' }),
+    ]);
+    const names = ['between', 'copying', 'done', 'frozen', 'listening', 'unopened'];
+    expect([...edges.keys()].sort()).toEqual(names.map((name) => `"${name}"`));
+    expect(endsFrom(edges, ['"frozen"', '"done"'])).toEqual([]);
+    expect(edges.get('"done"')).toEqual(new Set());
     expect(edges.get('"frozen"')).toEqual(new Set());
   });
 });

@@ -35,16 +35,3 @@ export const dictationStimulus = z.strictObject({
   }),
 });
 export type DictationStimulus = z.infer<typeof dictationStimulus>;
-
-/** The facts of this exercise: how the message was played, what was written down, the card, and the copied text. */
-export const dictationEvents = [
-  'dictation.opened',
-  'dictation.played',
-  'dictation.paused',
-  'dictation.rewound',
-  'dictation.drafted',
-  'dictation.transcribed',
-  'dictation.filed',
-  'dictation.copyStarted',
-  'dictation.copied',
-] as const;

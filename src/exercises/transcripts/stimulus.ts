@@ -21,14 +21,3 @@ export const transcriptsStimulus = z.strictObject({
 });
 export type TranscriptsStimulus = z.infer<typeof transcriptsStimulus>;
 export type Transcript = TranscriptsStimulus['calls'][number];
-
-/** The facts of this exercise: passages marked, the choice and its change, the reasons, and the lock after which neither
- *  can be changed. */
-export const transcriptsEvents = [
-  'transcripts.opened',
-  'transcripts.highlighted',
-  'transcripts.unhighlighted',
-  'transcripts.chosen',
-  'transcripts.justified',
-  'transcripts.locked',
-] as const;
