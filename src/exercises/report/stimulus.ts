@@ -46,7 +46,18 @@ const rates = z.strictObject({
 });
 export type Rates = z.infer<typeof rates>;
 
+/** A part of the work that has a clock of its own. */
+const part = z.strictObject({ seconds: whole(60, 14_400), origin: z.enum(['standard', 'local']) });
+
 export const reportStimulus = z.strictObject({
+  /** From the beginning of the work; then the presentation begins by itself, or earlier once the work is handed in. */
+  preparation: part,
+  presentation: part,
+  /** How many percent of the right value an indicator may differ from it. */
+  tolerance: z.strictObject({
+    percent: z.number().check(z.minimum(0), z.maximum(20)),
+    origin: z.enum(['standard', 'local']),
+  }),
   /** Service level: so many percent of contacts within so many seconds. */
   target: z.strictObject({ percent: whole(1, 100), seconds: whole(1, 600) }),
   table: z.strictObject({
@@ -71,17 +82,3 @@ export const reportStimulus = z.strictObject({
 });
 export type ReportStimulus = z.infer<typeof reportStimulus>;
 export type TableSource = ReportStimulus['table'];
-
-/** The facts of this exercise: the sheet, its figures and charts, the talk, the two feedbacks, and handing it all in. */
-export const reportEvents = [
-  'report.opened',
-  'report.cellEdited',
-  'report.figureEntered',
-  'report.chartMade',
-  'report.concluded',
-  'report.marketingFeedbackWritten',
-  'report.centreFeedbackWritten',
-  'report.presentationStarted',
-  'report.presentationEnded',
-  'report.submitted',
-] as const;
