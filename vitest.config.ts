@@ -1,4 +1,5 @@
 /** Unit tests in Node, component tests in jsdom, both beside the code; contract suites and whole exams in tests/; *.browser.test.ts in real Chromium. */
+import { readFileSync, readdirSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { playwright } from '@vitest/browser-playwright';
@@ -8,8 +9,17 @@ import { brokerForTests } from './tests/broker.ts';
 
 const executablePath = await chromiumPath();
 
+const pageless = ['src/{evidence,exam,host,machines,pack,scenario,seat,wire}/**/*.test.ts'];
+/** What in a test speaks of a page: a component, a rune, the document. */
+const speaksOfPage = /testing-library|\.svelte'|\.svelte\.ts'|dialog\.fixture|document|window|localStorage/;
 /** What knows no page needs none: a document made for each file costs more than most of these tests. */
-const pure = ['src/{evidence,exam,host,machines,pack,scenario,seat,wire}/**/*.test.ts'];
+const pure = [
+  ...pageless,
+  ...readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .map((path) => `src/${path.replaceAll('\\', '/')}`)
+    .filter((path) => path.endsWith('.test.ts') && !path.endsWith('.browser.test.ts'))
+    .filter((path) => !speaksOfPage.test(readFileSync(path, 'utf8'))),
+];
 
 export default defineConfig({
   plugins: [svelte({ configFile: false })],
@@ -25,6 +35,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          isolate: false, // nothing here holds on to a page; loading everything anew for each file took half the time
           setupFiles: ['tests/setup.ts'],
           include: [...pure, 'server/**/*.test.ts', 'tests/{contracts,flows,structure}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
