@@ -35,8 +35,7 @@ function place(state: ExamState, { type, task: taskId }: Command): Place | undef
   const ofTask = own(taskCommands);
   if (ofTask) return { spec: ofTask, owner: task.task, task, needs: 'nothing' };
   const ofCustomer = own(customerCommands);
-  if (ofCustomer)
-    return { spec: ofCustomer, owner: task.customer, task, needs: ofCustomer.anytime ? 'begun' : 'work' };
+  if (ofCustomer) return { spec: ofCustomer, owner: task.customer, task, needs: ofCustomer.anytime ? 'begun' : 'work' };
   const ofChannel = own(task.channel.commands);
   if (ofChannel)
     return { spec: ofChannel, owner: task.channelState, task, needs: ofChannel.anytime ? 'begun' : 'work' };
