@@ -7,6 +7,7 @@ import { assign, setup } from 'xstate';
 import { type Countdown, idle, leftMs, pause, resume, start } from '../../exam/clock.ts';
 import type { Fact } from '../../exam/events.ts';
 import type { ChatStimulus } from './stimulus.ts';
+import { type EndFact, whenTaskEnds } from '../around-task.ts';
 
 export type Side = 'candidate' | 'customer';
 
@@ -50,9 +51,7 @@ export type ChatFact =
   | Fact<'chat.fellSilent'>
   | Fact<'task.paused'>
   | Fact<'task.resumed'>
-  | Fact<'task.ended'>
-  | Fact<'exam.endedEarly'>
-  | Fact<'exam.quit'>
+  | EndFact
   | Fact<'customer.stopped'>;
 
 export const other: Record<Side, Side> = { candidate: 'customer', customer: 'candidate' };
@@ -165,9 +164,7 @@ export const chatMachine = setup({
         'task.paused': { actions: 'apply' },
         'customer.stopped': { actions: 'apply' },
         'task.resumed': { actions: 'apply' },
-        'task.ended': { target: 'over', actions: 'apply' },
-        'exam.endedEarly': { target: 'over', actions: 'apply' },
-        'exam.quit': { target: 'over', actions: 'apply' },
+        ...whenTaskEnds('over'),
       },
     },
     over: {},

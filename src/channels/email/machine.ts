@@ -5,9 +5,10 @@
  *                   └──────────→ frozen
  */
 import { assign, setup } from 'xstate';
-import { type Countdown, extend, finish, idle, pause, resume, start } from '../../exam/clock.ts';
+import { type Countdown, finish, idle, start } from '../../exam/clock.ts';
 import type { Fact } from '../../exam/events.ts';
 import type { EmailStimulus } from './stimulus.ts';
+import { type EndFact, type TimeFact, followed, whenTaskEnds, whileTimeRuns } from '../around-task.ts';
 
 export interface EmailDraft {
   readonly text: string;
@@ -35,13 +36,8 @@ export type EmailFact =
   | Fact<'email.pasted', { length: number; allowed: boolean }>
   | Fact<'email.sent', { text: string; subject: string }>
   | Fact<'email.expired'>
-  | Fact<'task.paused'>
-  | Fact<'task.resumed'>
-  | Fact<'task.timeAdded', { ms: number }>
-  | Fact<'task.ended'>
-  | Fact<'exam.endedEarly'>
-  | Fact<'exam.quit'>
-  | Fact<'customer.stopped'>;
+  | TimeFact
+  | EndFact;
 
 /** Longer than a keystroke needs to reach the host; what comes later is late work. */
 const graceMs = 3_000;
@@ -70,13 +66,8 @@ function apply(context: EmailContext, fact: EmailFact): Partial<EmailContext> {
     case 'exam.endedEarly':
     case 'exam.quit':
       return freeze(context, fact.at, 'task');
-    case 'task.paused':
-    case 'customer.stopped':
-      return { clock: pause(context.clock, fact.at) };
-    case 'task.resumed':
-      return { clock: resume(context.clock, fact.at) };
-    case 'task.timeAdded':
-      return { clock: extend(context.clock, fact.data.ms) };
+    default:
+      return { clock: followed(context.clock, fact) };
   }
 }
 
@@ -107,13 +98,8 @@ export const emailMachine = setup({
     answering: {
       initial: 'unopened',
       on: {
-        'task.paused': { actions: 'apply' },
-        'customer.stopped': { actions: 'apply' },
-        'task.resumed': { actions: 'apply' },
-        'task.timeAdded': { actions: 'apply' },
-        'task.ended': { target: 'frozen', actions: 'apply' },
-        'exam.endedEarly': { target: 'frozen', actions: 'apply' },
-        'exam.quit': { target: 'frozen', actions: 'apply' },
+        ...whileTimeRuns,
+        ...whenTaskEnds('frozen'),
       },
       states: {
         unopened: { on: { 'email.opened': { target: 'open', actions: 'apply' } } },

@@ -11,6 +11,7 @@ import { allowed } from './allowed.ts';
 import { applyToPhone } from './apply.ts';
 import { type PhoneContext, type PhoneFact, inCall, lives, newPhone, wasAnswered } from './phone-state.ts';
 import type { PhoneStimulus } from './stimulus.ts';
+import { whenTaskEnds, whileTimeRuns } from '../around-task.ts';
 
 /** Longer than a keystroke needs to reach the host; what comes later is late work. */
 const graceMs = 3_000;
@@ -23,7 +24,6 @@ const each = <T extends string>(types: readonly T[]) =>
 const atAnyTime = callFactTypes.filter(
   (type) => type !== 'call.pathLost' && type !== 'call.whispered' && type !== 'call.faultSwitched',
 );
-const ends = { target: '#phone.over', actions: 'apply' } as const;
 const filing = { guard: 'allowed', target: 'filed', actions: 'apply' } as const;
 const inTime = { guard: and(['writtenInTime', 'allowed']), actions: 'apply' } as const;
 const newCalls = {
@@ -51,13 +51,8 @@ export const phoneMachine = setup({
     open: {
       on: {
         ...each(['phone.hungUp', 'call.pathLost', 'call.faultSwitched', 'call.whispered']),
-        'task.paused': { actions: 'apply' },
-        'customer.stopped': { actions: 'apply' },
-        'task.resumed': { actions: 'apply' },
-        'task.timeAdded': { actions: 'apply' },
-        'task.ended': ends,
-        'exam.endedEarly': ends,
-        'exam.quit': ends,
+        ...whileTimeRuns,
+        ...whenTaskEnds('#phone.over'),
       },
       initial: 'ready',
       states: {

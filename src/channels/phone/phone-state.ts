@@ -7,6 +7,7 @@ import { type CallContext, type CallFact, newCall } from '../call.ts';
 import type { ChannelInput, SessionRules } from '../channel.ts';
 import { type Line, type LineId, type Party, type Side, alive, connected } from './line.ts';
 import type { PhoneStimulus } from './stimulus.ts';
+import type { EndFact, TimeFact } from '../around-task.ts';
 
 export interface Transfer {
   readonly line: LineId;
@@ -84,13 +85,8 @@ export type PhoneFact =
   | Fact<'phone.noted', { text: string }>
   | Fact<'phone.filed', { note: string; code: string; callBackAt: string | null }>
   | Fact<'phone.afterCallOver'>
-  | Fact<'task.paused'>
-  | Fact<'task.resumed'>
-  | Fact<'task.timeAdded', { ms: number }>
-  | Fact<'task.ended'>
-  | Fact<'exam.endedEarly'>
-  | Fact<'exam.quit'>
-  | Fact<'customer.stopped'>
+  | TimeFact
+  | EndFact
   | CallFact;
 
 export const newPhone = ({ stimulus, session }: ChannelInput<PhoneStimulus>): PhoneContext => ({

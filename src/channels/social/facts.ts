@@ -1,5 +1,6 @@
 /** What can happen on a company's page, with the data that each fact carries. Types only. */
 import type { Fact } from '../../exam/events.ts';
+import type { EndFact } from '../around-task.ts';
 
 /** Why a comment is reported to the network. */
 export const reportReasons = ['vulgar', 'hateful', 'personal', 'spam', 'untrue'] as const;
@@ -52,8 +53,6 @@ export type AroundFact =
   | Fact<'task.workBegun'>
   | Fact<'task.paused'>
   | Fact<'task.resumed'>
-  | Fact<'task.ended'>
-  | Fact<'exam.endedEarly'>
-  | Fact<'exam.quit'>;
+  | EndFact;
 
 export type AnyFact = SocialFact | AroundFact;

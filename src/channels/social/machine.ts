@@ -10,9 +10,9 @@ import { type SocialContext, newContext } from './context.ts';
 import type { AnyFact } from './facts.ts';
 import { possible } from './possible.ts';
 import type { SocialStimulus } from './stimulus.ts';
+import { whenTaskEnds } from '../around-task.ts';
 
 const happens = { guard: 'possible', actions: 'apply' } as const;
-const ends = { target: 'over', actions: 'apply' } as const;
 
 export const socialMachine = setup({
   types: {
@@ -51,9 +51,7 @@ export const socialMachine = setup({
         'task.paused': happens,
         'task.resumed': happens,
         'customer.stopped': happens,
-        'task.ended': ends,
-        'exam.endedEarly': ends,
-        'exam.quit': ends,
+        ...whenTaskEnds('over'),
       },
       states: {
         unfiled: {

@@ -3,6 +3,7 @@ import type { Fact } from '../../exam/events.ts';
 import type { PictureKind } from '../../exam/media.ts';
 import type { CallFact } from '../call.ts';
 import type { EquipmentTopic } from './stimulus.ts';
+import type { EndFact, TimeFact } from '../around-task.ts';
 
 export const sides = ['candidate', 'customer'] as const;
 export type Side = (typeof sides)[number];
@@ -65,13 +66,6 @@ export type VideoFact =
   | Fact<'video.afterCallOver'>;
 
 /** What happens to the task around the channel. */
-export type TaskFact =
-  | Fact<'task.paused'>
-  | Fact<'task.resumed'>
-  | Fact<'task.timeAdded', { ms: number }>
-  | Fact<'customer.stopped'>
-  | Fact<'task.ended'>
-  | Fact<'exam.endedEarly'>
-  | Fact<'exam.quit'>;
+export type TaskFact = TimeFact | EndFact;
 
 export type AnyFact = VideoFact | CallFact | TaskFact;

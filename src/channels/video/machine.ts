@@ -13,6 +13,7 @@ import { type VideoContext, byText, invitation, newContext } from './context.ts'
 import type { AnyFact } from './facts.ts';
 import { possible } from './possible.ts';
 import type { VideoStimulus } from './stimulus.ts';
+import { whenTaskEnds, whileTimeRuns } from '../around-task.ts';
 
 /** Longer than a keystroke needs to reach the host; what comes later is late work. */
 const graceMs = 3_000;
@@ -64,14 +65,9 @@ export const videoMachine = setup({
     open: {
       initial: 'waiting',
       on: {
-        'task.paused': { actions: 'apply' },
-        'task.resumed': { actions: 'apply' },
-        'customer.stopped': { actions: 'apply' },
-        'task.timeAdded': { actions: 'apply' },
+        ...whileTimeRuns,
         'call.faultSwitched': happens,
-        'task.ended': { target: 'over', actions: 'apply' },
-        'exam.endedEarly': { target: 'over', actions: 'apply' },
-        'exam.quit': { target: 'over', actions: 'apply' },
+        ...whenTaskEnds('over'),
       },
       states: {
         waiting: {

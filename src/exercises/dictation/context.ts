@@ -5,6 +5,7 @@ import type { Author } from '../../exam/roles.ts';
 import type { Player } from './player.ts';
 import type { DictationStimulus } from './stimulus.ts';
 import type { Typing } from './typing.ts';
+import type { EndFact, TimeFact } from '../../channels/around-task.ts';
 
 /** Who gives the message: a voice of the computer of whoever chose it, or that person. No sound of it exists as a file. */
 export type How = 'voice' | 'person';
@@ -72,10 +73,5 @@ export type DictationFact =
   | Fact<'dictation.typed', Copy>
   | Fact<'dictation.copied', { why: 'candidate' | 'time' }>
   | Fact<'dictation.pasted', Omit<Pasted, 'at'>>
-  | Fact<'task.paused'>
-  | Fact<'task.resumed'>
-  | Fact<'task.timeAdded', { ms: number }>
-  | Fact<'task.ended'>
-  | Fact<'exam.endedEarly'>
-  | Fact<'exam.quit'>
-  | Fact<'customer.stopped'>;
+  | TimeFact
+  | EndFact;

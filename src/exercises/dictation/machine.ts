@@ -6,11 +6,12 @@
  */
 import { assign, setup } from 'xstate';
 import type { ChannelInput } from '../../channels/channel.ts';
-import { extend, finish, idle, pause, resume, start } from '../../exam/clock.ts';
+import { finish, idle, start } from '../../exam/clock.ts';
 import { type Card, type DictationContext, type DictationFact, type Draft, blankDraft } from './context.ts';
 import { atTheBeginning, rewound, started, stopped } from './player.ts';
 import type { DictationStimulus } from './stimulus.ts';
 import { nothingTyped } from './typing.ts';
+import { type TimeFact, followed, whenTaskEnds, whileTimeRuns } from '../../channels/around-task.ts';
 
 /** Longer than a keystroke needs to reach the host; what comes later is late work. */
 const graceMs = 3_000;
@@ -18,12 +19,8 @@ const graceMs = 3_000;
 const lengthOf = ({ stimulus }: DictationContext): number => stimulus.message.seconds * 1_000;
 
 /** The clock that time belongs to: the first until it is over, then the second. */
-function onClock(
-  { clock, copyClock }: DictationContext,
-  change: (c: DictationContext['clock']) => DictationContext['clock'],
-): Partial<DictationContext> {
-  return clock.state === 'over' ? { copyClock: change(copyClock) } : { clock: change(clock) };
-}
+const onClock = ({ clock, copyClock }: DictationContext, fact: TimeFact): Partial<DictationContext> =>
+  clock.state === 'over' ? { copyClock: followed(copyClock, fact) } : { clock: followed(clock, fact) };
 
 /** Hearing and writing down end together. */
 const closed = (context: DictationContext, at: number, why: 'filed' | 'time' | 'task'): Partial<DictationContext> => ({
@@ -73,11 +70,10 @@ function apply(context: DictationContext, fact: DictationFact): Partial<Dictatio
       return { pastes: [...context.pastes, { at, ...fact.data }] };
     case 'task.paused':
     case 'customer.stopped':
-      return { ...onClock(context, (c) => pause(c, at)), player: stopped(player, at, lengthOf(context)) };
+      return { ...onClock(context, fact), player: stopped(player, at, lengthOf(context)) };
     case 'task.resumed':
-      return onClock(context, (c) => resume(c, at));
     case 'task.timeAdded':
-      return onClock(context, (c) => extend(c, fact.data.ms));
+      return onClock(context, fact);
     case 'task.ended':
     case 'exam.endedEarly':
     case 'exam.quit':
@@ -90,9 +86,7 @@ function apply(context: DictationContext, fact: DictationFact): Partial<Dictatio
 }
 
 const take = { actions: 'apply' } as const;
-const end = { target: 'frozen', actions: 'apply' } as const;
-const ends = { 'task.ended': end, 'exam.endedEarly': end, 'exam.quit': end };
-const time = { 'task.paused': take, 'customer.stopped': take, 'task.resumed': take, 'task.timeAdded': take };
+const ends = whenTaskEnds('frozen');
 /** The last keystrokes before 0:00 are still on their way when the host closes a part. */
 const lastKeys = (of: 'closed' | 'copied') => ({
   guard: ({ context, event }: { context: DictationContext; event: DictationFact }) => {
@@ -139,7 +133,7 @@ export const dictationMachine = setup({
     unopened: {
       on: {
         ...ends,
-        ...time,
+        ...whileTimeRuns,
         'dictation.opened': { target: 'listening', actions: 'apply' },
         'dictation.readerChosen': take,
       },
@@ -147,7 +141,7 @@ export const dictationMachine = setup({
     listening: {
       on: {
         ...ends,
-        ...time,
+        ...whileTimeRuns,
         'dictation.readerChosen': take,
         'dictation.played': { guard: 'isStopped', actions: 'apply' },
         'dictation.paused': { guard: 'isPlaying', actions: 'apply' },
@@ -163,7 +157,7 @@ export const dictationMachine = setup({
     between: {
       on: {
         ...ends,
-        ...time,
+        ...whileTimeRuns,
         'dictation.drafted': lastKeys('closed'),
         'dictation.copyStarted': { target: 'copying', actions: 'apply' },
       },
@@ -171,7 +165,7 @@ export const dictationMachine = setup({
     copying: {
       on: {
         ...ends,
-        ...time,
+        ...whileTimeRuns,
         'dictation.typed': take,
         'dictation.pasted': take,
         'dictation.copied': { target: 'done', actions: 'apply' },

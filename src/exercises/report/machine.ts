@@ -5,12 +5,13 @@
  *          └──────── time ───────────────────↗
  */
 import { assign, setup } from 'xstate';
-import { type Countdown, extend, finish, idle, pause, resume, start } from '../../exam/clock.ts';
+import { type Countdown, finish, idle, start } from '../../exam/clock.ts';
 import type { Fact } from '../../exam/events.ts';
 import { type FigureId, type LevelFormula, figureKey } from './figures.ts';
 import { type DailyRow, dailyRows } from './generator.ts';
 import { type Block, type Cells, lengthOf, maxSheetLength, put } from './sheet/blocks.ts';
 import type { ReportStimulus } from './stimulus.ts';
+import { type EndFact, type TimeFact, followed, whenTaskEnds, whileTimeRuns } from '../../channels/around-task.ts';
 
 export interface ReportChart {
   readonly kind: 'line' | 'bar';
@@ -67,13 +68,8 @@ export type ReportFact =
   | Fact<'report.presentationStarted', { deadlineAt: number }>
   | Fact<'report.presentationEnded', { why: 'said' | 'time' }>
   | Fact<'task.workBegun'>
-  | Fact<'task.paused'>
-  | Fact<'task.resumed'>
-  | Fact<'task.timeAdded', { ms: number }>
-  | Fact<'task.ended'>
-  | Fact<'exam.endedEarly'>
-  | Fact<'exam.quit'>
-  | Fact<'customer.stopped'>;
+  | TimeFact
+  | EndFact;
 
 /** Longer than a keystroke needs to reach the host; what comes later is late work. */
 const graceMs = 3_000;
@@ -129,13 +125,12 @@ function apply(context: ReportContext, fact: ReportFact): Partial<ReportContext>
       return { preparation: start(context.preparation, at) };
     case 'task.paused':
     case 'customer.stopped':
-      return both(context, (clock) => pause(clock, at));
     case 'task.resumed':
-      return both(context, (clock) => resume(clock, at));
+      return both(context, (clock) => followed(clock, fact));
     case 'task.timeAdded':
       return context.closed
-        ? { presentation: extend(context.presentation, fact.data.ms) }
-        : { preparation: extend(context.preparation, fact.data.ms) };
+        ? { presentation: followed(context.presentation, fact) }
+        : { preparation: followed(context.preparation, fact) };
     case 'task.ended':
     case 'exam.endedEarly':
     case 'exam.quit':
@@ -191,13 +186,8 @@ export const reportMachine = setup({
     working: {
       initial: 'preparing',
       on: {
-        'task.paused': { actions: 'apply' },
-        'customer.stopped': { actions: 'apply' },
-        'task.resumed': { actions: 'apply' },
-        'task.timeAdded': { actions: 'apply' },
-        'task.ended': { target: 'over', actions: 'apply' },
-        'exam.endedEarly': { target: 'over', actions: 'apply' },
-        'exam.quit': { target: 'over', actions: 'apply' },
+        ...whileTimeRuns,
+        ...whenTaskEnds('over'),
       },
       states: {
         preparing: {

@@ -11,6 +11,7 @@ import { shuffled } from '../../exam/draw.ts';
 import type { Fact } from '../../exam/events.ts';
 import { type Highlight, type Place, type Sheet, emptySheet, withHighlight, withoutHighlight } from './sheet.ts';
 import type { Transcript, TranscriptsStimulus } from './stimulus.ts';
+import { type EndFact, whenTaskEnds } from '../../channels/around-task.ts';
 
 /** A call by the label of the place where it is shown. Its id in the case goes to no candidate: two of them could
  *  compare ids where they cannot compare places. */
@@ -39,9 +40,7 @@ export type TranscriptsFact =
   | Fact<'transcripts.justified', { text: string } & Counted>
   | Fact<'transcripts.locked', { call: string; text: string }>
   | Fact<'task.workBegun'>
-  | Fact<'task.ended'>
-  | Fact<'exam.endedEarly'>
-  | Fact<'exam.quit'>;
+  | EndFact;
 
 /** P, Q, R …: letters that nobody takes for marks or for an order. */
 const labelAt = (place: number): string => String.fromCharCode('P'.charCodeAt(0) + place);
@@ -85,8 +84,7 @@ function apply(context: TranscriptsContext, fact: TranscriptsFact): Partial<Tran
   }
 }
 
-const end = { target: 'frozen', actions: 'apply' } as const;
-const ends = { 'task.ended': end, 'exam.endedEarly': end, 'exam.quit': end };
+const ends = whenTaskEnds('frozen');
 
 export const transcriptsMachine = setup({
   types: {
