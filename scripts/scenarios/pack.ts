@@ -2,10 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { pack, unpack } from '../../src/pack/archive.ts';
 import { packSentence } from '../../src/pack/sentences.ts';
-import { openSources } from '../../src/scenario/open-pack.ts';
-import { sentence } from '../../src/scenario/sentences.ts';
-import { formats } from '../../src/wiring/formats.ts';
-import { readFolder } from './folder.ts';
+import { type Print, openFolder } from './openFolder.ts';
 import { called } from './options.ts';
 
 const words = {
@@ -20,24 +17,16 @@ const words = {
 };
 
 /** @returns the exit code: 0 written, 1 problems, 2 wrong use. */
-export function run(args: readonly string[], print: (line: string) => void = console.log): number {
+export function run(args: readonly string[], print: Print = console.log): number {
   const { rest, language } = called(args);
   const [folder, out] = rest;
   if (folder === undefined || out === undefined || rest.length !== 2) {
     print(words[language].help);
     return 2;
   }
-  const read = readFolder(folder);
-  if ('problem' in read) {
-    print(`${folder}: ${packSentence(read.problem, language)}`);
-    return 1;
-  }
-  const opened = openSources(read.files, formats);
-  if (!opened.ok) {
-    for (const problem of opened.problems) print(sentence(problem, language));
-    return 1;
-  }
-  const archive = pack(read.files);
+  const opened = openFolder(folder, language, print);
+  if (!opened) return 1;
+  const archive = pack(opened.files);
   // the same look that the app takes: sizes, kinds, encoding
   const again = unpack(archive);
   if ('problem' in again) {
@@ -45,6 +34,6 @@ export function run(args: readonly string[], print: (line: string) => void = con
     return 1;
   }
   writeFileSync(out, archive);
-  print(words[language].done(out, read.files.size, archive.length));
+  print(words[language].done(out, opened.files.size, archive.length));
   return 0;
 }

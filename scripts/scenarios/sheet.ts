@@ -2,13 +2,9 @@
  *  because a task repeats it. */
 import { writeFileSync } from 'node:fs';
 import { productSheet } from '../../src/pack/productSheet.ts';
-import { packSentence } from '../../src/pack/sentences.ts';
 import { sheetDocument } from '../../src/pack/sheetDocument.ts';
 import { guarded, taskTexts } from '../../src/pack/sheetGuard.ts';
-import { openSources } from '../../src/scenario/open-pack.ts';
-import { sentence } from '../../src/scenario/sentences.ts';
-import { formats } from '../../src/wiring/formats.ts';
-import { readFolder } from './folder.ts';
+import { type Print, openFolder } from './openFolder.ts';
 import { called } from './options.ts';
 
 const words = {
@@ -25,7 +21,7 @@ const words = {
 };
 
 /** @returns the exit code: 0 written, 1 problems, 2 wrong use. */
-export function run(args: readonly string[], print: (line: string) => void = console.log): number {
+export function run(args: readonly string[], print: Print = console.log): number {
   const { rest, option, language } = called(args);
   const say = words[language];
   const [folder, out] = rest;
@@ -34,16 +30,8 @@ export function run(args: readonly string[], print: (line: string) => void = con
     print(say.help);
     return 2;
   }
-  const read = readFolder(folder);
-  if ('problem' in read) {
-    print(`${folder}: ${packSentence(read.problem, language)}`);
-    return 1;
-  }
-  const opened = openSources(read.files, formats);
-  if (!opened.ok) {
-    for (const problem of opened.problems) print(sentence(problem, language));
-    return 1;
-  }
+  const opened = openFolder(folder, language, print);
+  if (!opened) return 1;
   const { manifest, world, qualifications, cases } = opened.pack;
   const [first] = qualifications;
   const exam = first ? `${first.name} (${first.code})` : '';

@@ -7,44 +7,11 @@ import { videoStimulus } from '../../src/channels/video/stimulus.ts';
 import type { Scenario } from '../../src/exam/scenario.ts';
 import type { CustomerContext } from '../../src/scenario/customer.ts';
 import { type ExamInMemory, pass, startExam } from './exam.ts';
+import { earOn, expectSilence } from './silence.ts';
 
 afterEach(() => vi.useRealTimers());
 
 const view = <T>(exam: ExamInMemory, seat: string, scope: string) => exam.seat(seat).view(scope) as unknown as T;
-
-/** Texts that only the figurant or the examiner may have, as the pieces that would betray them. */
-function secrets({ figurant, mood, outcomes, criteria, stimulus }: Scenario): string[] {
-  const { second, steps = [] } = stimulus as { second?: { reason: string }; steps?: { play?: string }[] };
-  const texts = [
-    figurant.card,
-    ...figurant.freely,
-    ...figurant.ifAsked.flatMap(({ fact, asked }) => [fact, ...asked]),
-    ...figurant.never,
-    ...figurant.mustAsk.flatMap(({ question, answer }) => [question, answer]),
-    ...figurant.lines.flatMap(({ text, when }) => [text, when]),
-    ...(figurant.complication ? [figurant.complication.line, figurant.complication.expect] : []),
-    ...[...mood.up, ...mood.down].map(({ when }) => when),
-    ...[outcomes.best, ...outcomes.acceptable, ...outcomes.wrong].map(({ text }) => text),
-    figurant.exitLine,
-    ...criteria.flatMap(({ text, met, notMet }) => [text, met, notMet]),
-    ...steps.flatMap(({ play }) => play ?? []),
-    ...(second ? [second.reason] : []),
-  ];
-  return texts.map((text) => text.slice(0, 24)).filter((text) => text.length >= 10);
-}
-
-/** Listens to what goes to the candidate and to an observer. */
-async function ear(exam: ExamInMemory): Promise<string[]> {
-  await exam.do('examiner', 'seat.open', { seat: 'observer-1', role: 'observer' });
-  await exam.take('observer-1');
-  const heard: string[] = [];
-  for (const seat of ['candidate', 'observer-1']) {
-    const wire = exam.seats[seat]?.wire;
-    const send = wire?.b.send.bind(wire.b);
-    if (wire && send) wire.b.send = (message) => (heard.push(JSON.stringify(message)), send(message));
-  }
-  return heard;
-}
 
 /** Everything on the figurant's card, played once. */
 async function play(exam: ExamInMemory, { id, figurant, mood }: Scenario): Promise<void> {
@@ -71,19 +38,11 @@ async function answered(exam: ExamInMemory, task: string): Promise<void> {
   await exam.do('candidate', 'phone.answer', { line: 'first' }, task);
 }
 
-function expectSilence(heard: readonly string[], scenario: Scenario): void {
-  const all = heard.join('\n');
-  expect(all).toContain(JSON.stringify(scenario.title).slice(1, -1)); // the ear works
-  const hidden = secrets(scenario);
-  expect(hidden.length).toBeGreaterThan(40);
-  expect(hidden.filter((text) => all.includes(JSON.stringify(text).slice(1, -1)))).toEqual([]);
-}
-
 it.each(['S01', 'S02', 'S05', 'S07', 'S14', 'S19'])(
   'P-1 %s is played to the end and tells candidate and observer no secret',
   async (id) => {
     const exam = await startExam({ cases: [id] });
-    const heard = await ear(exam);
+    const heard = await earOn(exam);
     const scenario = await begin(exam, id);
     await answered(exam, id);
     await play(exam, scenario);
@@ -101,7 +60,7 @@ it.each(['S01', 'S02', 'S05', 'S07', 'S14', 'S19'])(
 
 it('P-1 S11 is played to the end with its frozen picture and tells candidate and observer no secret', async () => {
   const exam = await startExam({ cases: ['S11'] });
-  const heard = await ear(exam);
+  const heard = await earOn(exam);
   const scenario = await begin(exam, 'S11');
   const { equipment, steps } = videoStimulus.parse(scenario.stimulus);
   const video = (seat: string) => view<VideoView>(exam, seat, 'channel/S11');

@@ -1,44 +1,16 @@
 /** P-1 nothing of an answer key, a cue or a hidden fact is in any message to a candidate or an observer. Looks at the
  *  messages on the wire, not at a screen. */
 import { afterEach, expect, it, vi } from 'vitest';
-import type { Scenario } from '../../src/exam/scenario.ts';
 import type { Json } from '../../src/exam/events.ts';
 import { questionsOf } from '../../src/scenario/customer.ts';
 import { pass, startExam } from './exam.ts';
+import { earOn, secretsOf } from './silence.ts';
 
 afterEach(() => vi.useRealTimers());
 
-/** Every text that only the figurant or the examiner may have, as the pieces that would betray it. */
-function secrets({ figurant, stages, mood, outcomes, criteria }: Scenario): string[] {
-  const texts = [
-    figurant.card,
-    ...figurant.freely,
-    ...figurant.ifAsked.flatMap(({ fact, asked }) => [fact, ...asked]),
-    ...figurant.never,
-    ...[...figurant.mustAsk, ...(figurant.objections ?? [])].flatMap(({ question, answer }) => [question, answer]),
-    ...stages.flatMap(({ title, aim = '' }) => [title, aim]),
-    ...figurant.lines.flatMap(({ text, when }) => [text, when]),
-    ...(figurant.complication ? [figurant.complication.line, figurant.complication.expect] : []),
-    figurant.exitLine,
-    ...[...mood.up, ...mood.down].map(({ when }) => when),
-    ...[outcomes.best, ...outcomes.acceptable, ...outcomes.wrong].map(({ text }) => text),
-    ...criteria.flatMap(({ text, met, notMet }) => [text, met, notMet]),
-  ];
-  return texts.map((text) => text.slice(0, 24)).filter((text) => text.length >= 10);
-}
-
 it('P-1 candidate and observer get no secret text in a whole exam', async () => {
   const exam = await startExam({ gates: false });
-  await exam.do('examiner', 'seat.open', { seat: 'observer-1', role: 'observer' });
-  await exam.take('observer-1');
-  const heard: string[] = [];
-  const listen = (id: string) => {
-    const wire = exam.seats[id]?.wire;
-    const send = wire?.b.send.bind(wire.b);
-    if (wire && send) wire.b.send = (message) => (heard.push(JSON.stringify(message)), send(message));
-  };
-  listen('candidate');
-  listen('observer-1');
+  const heard = await earOn(exam);
   await exam.do('examiner', 'exam.checkIdentity', { document: 'passport' });
   await exam.do('examiner', 'exam.confirmMedical');
   await exam.do('examiner', 'exam.giveBriefing');
@@ -84,7 +56,7 @@ it('P-1 candidate and observer get no secret text in a whole exam', async () => 
   expect(all).toContain('Kávovar'); // the ear works
   // how the customer was played is for whoever plays or leads
   expect(all).not.toMatch(/fairness\/|talkShare|deferred|unasked/);
-  const hidden = (plan?.paper ?? []).flatMap(({ scenario }) => secrets(scenario));
+  const hidden = (plan?.paper ?? []).flatMap(({ scenario }) => secretsOf(scenario));
   expect(hidden.length).toBeGreaterThan(40);
   for (const text of [...hidden, 'tajná poznámka', 'tajné odůvodnění'])
     expect(all.includes(JSON.stringify(text).slice(1, -1)), text).toBe(false);

@@ -7,16 +7,25 @@ import type { ExamInMemory } from './exam.ts';
 /** Long enough to betray, short enough to be found in another sentence. */
 const piece = 24;
 
-export function secretsOf({ figurant, outcomes, criteria, stages }: Scenario): string[] {
+/** Every text that only the figurant or the examiner may have, as the pieces that would betray it. */
+export function secretsOf({ figurant, stages, mood, outcomes, criteria, stimulus }: Scenario): string[] {
+  const { second, steps = [] } = stimulus as { second?: { reason: string }; steps?: { play?: string }[] };
+  const { objections = [], complication } = figurant;
   const texts = [
     figurant.card,
     ...figurant.freely,
+    ...figurant.ifAsked.flatMap(({ fact, asked }) => [fact, ...asked]),
     ...figurant.never,
-    ...figurant.mustAsk.flatMap(({ question, answer }) => [question, answer]),
+    ...[...figurant.mustAsk, ...objections].flatMap(({ question, answer }) => [question, answer]),
+    ...figurant.lines.flatMap(({ text, when }) => [text, when]),
+    ...(complication ? [complication.line, complication.expect] : []),
+    figurant.exitLine,
+    ...stages.flatMap(({ title, aim = '' }) => [title, aim]),
+    ...[...mood.up, ...mood.down].map(({ when }) => when),
     ...[outcomes.best, ...outcomes.acceptable, ...outcomes.wrong].map(({ text }) => text),
     ...criteria.flatMap(({ text, met, notMet }) => [text, met, notMet]),
-    ...stages.flatMap(({ aim }) => aim ?? []),
-    figurant.exitLine,
+    ...steps.flatMap(({ play }) => play ?? []),
+    ...(second ? [second.reason] : []),
   ];
   return texts.map((text) => text.slice(0, piece)).filter((text) => text.length >= 10);
 }
@@ -40,6 +49,6 @@ export function expectSilence(heard: readonly string[], scenario: Scenario, more
   const all = heard.join('\n');
   expect(all).toContain(asWritten(scenario.title)); // the ear works
   const hidden = [...secretsOf(scenario), ...more];
-  expect(hidden.length).toBeGreaterThan(20);
+  expect(hidden.length).toBeGreaterThan(40);
   expect(hidden.filter((text) => all.includes(asWritten(text)))).toEqual([]);
 }
