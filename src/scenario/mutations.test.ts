@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../exam/scenario.ts';
 import { formats } from '../wiring/formats.ts';
 import { checkScenario } from './check.ts';
-import { type Mutation, mutated, mutations } from './mutations.fixture.ts';
+import type { Mutation } from './mutating.fixture.ts';
+import { mutated, mutations } from './mutations.fixture.ts';
 import type { Problem } from './problem.ts';
 import { readVariants } from './read.ts';
 import { sentence } from './sentences.ts';
@@ -55,7 +56,7 @@ describe('I-2 broken cases are refused', () => {
       fc.property(fc.constantFrom(...mutations), fc.constantFrom(...scenarios), (mutation, { value }) => {
         refused(mutation, value);
       }),
-      { numRuns: 60 },
+      { numRuns: 150 },
     );
   });
 });
