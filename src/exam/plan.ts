@@ -1,4 +1,5 @@
 /** What an exam is planned to be: the data of its first event. Plain data with the checks it must pass. */
+import { isDay } from './day.ts';
 import type { DeviceNeeds } from './devices.ts';
 import type { Qualification } from './qualification.ts';
 import type { Role } from './roles.ts';
@@ -77,8 +78,6 @@ export function gaps(
 
 export type PlanProblem =
   'no-name' | 'no-birth-date' | 'too-young' | 'no-examiner' | 'no-task' | 'no-earlier-record' | 'no-gap-reason';
-
-const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 /** Which part of a recognition is missing, or cannot be: an earlier record is not of a later day. */
 export function recognitionLacks({ from, date }: Recognition, day: string): 'from' | 'date' | undefined {

@@ -1,8 +1,9 @@
 /** Does a case contradict its world: records that are not there, prices that are others, days that the calendar does not
  *  know, sums that do not add up? Compares what is written; what a text means only a person can judge. */
+import { isDay } from '../exam/day.ts';
 import type { Scenario } from '../exam/scenario.ts';
 import type { World } from '../exam/world.ts';
-import { countDay, isDay, wordDay } from './calendar.ts';
+import { countDay, wordDay, weekdayOf } from './calendar.ts';
 import { problemAt } from './issues.ts';
 import { nearest } from './near.ts';
 import { everything, judgedBy, tellsTheWorld } from './passages.ts';
@@ -85,7 +86,7 @@ function writtenDays(reading: Reading<Scenario>, { date }: World): Problem[] {
       const days = years.map((each) => `${each}-${pad(month)}-${pad(day)}`).filter(isDay);
       if (days.length === 0) return [problemAt(reading, path, 'no-such-day', { found })];
       if (weekday === undefined) return [];
-      const fits = days.some((each) => new Date(`${each}T00:00:00Z`).getUTCDay() === weekday);
+      const fits = days.some((each) => weekdayOf(each) === weekday);
       if (fits) return [];
       return [problemAt(reading, path, 'wrong-weekday', { found, right: wordDay(days[0] ?? '', 'cs', 'long') })];
     }),

@@ -1,6 +1,8 @@
 /** Days as they are counted in a world: `today+30d`, working days past weekends and holidays, and how texts write them.
  *  Pure; a day is `YYYY-MM-DD` and needs no time zone. */
 
+import { isDay } from '../exam/day.ts';
+
 const dayMs = 86_400_000;
 const at = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
@@ -9,9 +11,6 @@ export const daysAfter = (day: string, days: number): string => dayOf(new Date(a
 
 /** 0 Sunday … 6 Saturday. */
 export const weekdayOf = (day: string): number => at(day).getUTCDay();
-
-export const isDay = (day: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(at(day).getTime()) && dayOf(at(day)) === day;
 
 /** The same day of another month; the 31st becomes the last day there (Act 89/2012, § 605 (2)). */
 function monthsAfter(day: string, months: number): string {

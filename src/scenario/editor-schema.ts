@@ -1,6 +1,7 @@
 /** JSON Schemas for editors, from the same source as the check: completion and underlining while an author types.
  *  What may be written short in a case (expand.ts) is allowed here as well. */
 import * as z from 'zod/mini';
+import { languages } from './fields.ts';
 import { qualificationSchema } from './qualification-schema.ts';
 import { packSchema, scenarioSchema, variantsSchema } from './schema.ts';
 import { worldSchema } from './world-schema.ts';
@@ -15,7 +16,7 @@ const text = { type: 'string' };
 /** One text in several languages side by side. */
 const texts = {
   type: 'object',
-  properties: { cs: text, en: text, pl: text, hu: text, it: text },
+  properties: Object.fromEntries(languages.map((language) => [language, text])),
   additionalProperties: false,
   minProperties: 1,
 };

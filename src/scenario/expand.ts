@@ -3,12 +3,11 @@
  *  the file, so that problems found later still have their line. */
 import type { World } from '../exam/world.ts';
 import { type DayForm, type Today, countDay, dayForms, wordDay } from './calendar.ts';
+import { languages } from './fields.ts';
 import { problemAt } from './issues.ts';
 import { nearest } from './near.ts';
 import type { Path, Problem } from './problem.ts';
 import type { YamlFile } from './yaml-file.ts';
-
-const languages = ['cs', 'en', 'pl', 'hu', 'it'];
 
 export interface Expansion {
   readonly language: string;
@@ -29,7 +28,9 @@ const isFields = (value: unknown): value is Record<string, unknown> =>
 
 /** `{ cs: …, en: … }`: nothing else is called like that. */
 const isTexts = (value: unknown): value is Record<string, unknown> =>
-  isFields(value) && Object.keys(value).length > 0 && Object.keys(value).every((key) => languages.includes(key));
+  isFields(value) &&
+  Object.keys(value).length > 0 &&
+  Object.keys(value).every((key) => (languages as readonly string[]).includes(key));
 
 export function expand(
   file: Pick<YamlFile, 'name' | 'place'>,

@@ -22,7 +22,8 @@ export const email = z.email().register(kinds, { kind: 'email' });
 export const countedDay = patterned('counted-day', /^(?:today|\d{4}-\d{2}-\d{2})(?:[+-]\d{1,4}(?:wd|d|w|m|y))*$/);
 export const version = z.int().check(z.minimum(1), z.maximum(9999));
 export const level = z.int().check(z.minimum(1), z.maximum(8));
-export const language = z.enum(['cs', 'en', 'pl', 'hu', 'it']);
+export const languages = ['cs', 'en', 'pl', 'hu', 'it'] as const;
+export const language = z.enum(languages);
 export const list = <T extends z.core.SomeType>(item: T, min = 0, max = 60) =>
   z.array(item).check(z.minLength(min), z.maxLength(max));
 

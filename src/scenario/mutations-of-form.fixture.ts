@@ -118,6 +118,16 @@ export const ofForm: readonly Mutation[] = [
     says: /„criteria\[1\]\.shownBy\[1\]“/,
   },
   {
+    kind: 'criterion shown by a complication that is gone',
+    change: (doc, { figurant }) => {
+      if (!figurant.complication) return false;
+      doc.deleteIn(['figurant', 'complication']);
+      return set(['criteria', 0, 'shownBy'], ['complication'])(doc);
+    },
+    code: 'unknown-name',
+    says: /„criteria\[1\]\.shownBy\[1\]“ je „complication“/,
+  },
+  {
     kind: 'event of another channel',
     change: (doc, { channel, mood }) =>
       mood.up.length > 0 &&

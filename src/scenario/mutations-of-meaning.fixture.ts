@@ -65,9 +65,10 @@ export const ofMeaning: readonly Mutation[] = [
   },
   {
     kind: 'complication that is gone',
-    change: (doc, { figurant }) => {
+    change: (doc, { figurant, criteria }) => {
       if (!figurant.complication) return false;
       doc.deleteIn(['figurant', 'complication']);
+      criteria.forEach((_, index) => set(['criteria', index, 'shownBy'], ['course'])(doc));
       return bestNeeds({ complicated: true })(doc);
     },
     code: 'unreachable',

@@ -83,6 +83,12 @@ export function knownNames(reading: Reading<Scenario>, events: readonly string[]
   const rules = (path: Path, items: readonly MoodRule[]) =>
     items.flatMap(({ on }, index) => event([...path, index, 'on'], on));
   const stageIds = stages.map(({ id }) => id);
+  // a criterion may show in the whole course, and in what can happen in this case at all
+  const wholes = [
+    'course',
+    ...(mood.up.length + mood.down.length > 0 ? ['mood'] : []),
+    ...(figurant.complication ? ['complication'] : []),
+  ];
   const signs = [...facts, ...questions, ...lines, ...outcomesOf(scenario).map(({ id }) => id), ...events, ...wholes];
   return [
     ...needsOf(scenario).flatMap(({ path, needs }) => [
@@ -104,9 +110,6 @@ export function knownNames(reading: Reading<Scenario>, events: readonly string[]
     ...criteria.flatMap(({ shownBy }, index) => each(['criteria', index, 'shownBy'], 'sign', shownBy, signs)),
   ];
 }
-
-/** Where a criterion may show beside named things: the whole course, the mood, the complication. */
-const wholes = ['course', 'mood', 'complication'];
 
 /** The same words as two hidden facts: one of them was meant to be something else. */
 export function sameFacts(reading: Reading<Scenario>): Problem[] {

@@ -3,7 +3,10 @@ import type { Expectation, Found, NameKind, Obstacle, ReachKind } from './proble
 import type { Wording } from './sentences.ts';
 
 const quote = (text: string): string => `„${text}“`;
-const list = (names: readonly string[]): string => names.map(quote).join(', ');
+/** More than a dozen names are no help. */
+const most = 12;
+const list = (names: readonly string[]): string =>
+  names.slice(0, most).map(quote).join(', ') + (names.length > most ? ` a dalších ${names.length - most}` : '');
 /** A wrong code often shows the intended one next to it: propose one, or name all. */
 const offer = (nearest: string, known: readonly string[]): string =>
   nearest ? `Neměli jste na mysli ${quote(nearest)}?` : known.length > 0 ? `Na výběr je: ${list(known)}.` : '';

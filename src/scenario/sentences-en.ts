@@ -3,7 +3,10 @@ import type { Expectation, Found, NameKind, Obstacle } from './problem.ts';
 import type { Wording } from './sentences.ts';
 
 const quote = (text: string): string => `“${text}”`;
-const list = (names: readonly string[]): string => names.map(quote).join(', ');
+/** More than a dozen names are no help. */
+const most = 12;
+const list = (names: readonly string[]): string =>
+  names.slice(0, most).map(quote).join(', ') + (names.length > most ? ` and ${names.length - most} more` : '');
 const offer = (nearest: string, known: readonly string[]): string =>
   nearest ? `Did you mean ${quote(nearest)}?` : known.length > 0 ? `Known here: ${list(known)}.` : '';
 const items = (n: number): string => (n === 1 ? '1 item' : `${n} items`);

@@ -8,6 +8,8 @@ test('Y-8 a shared screen is seen, marked by keyboard on both sides, and let go'
   const { examiner, candidate } = await phoneTask(browser, { id: 'S11', title: 'Fakturka se nechce nainstalovat' });
   const [ex, ca] = [examiner.page, candidate.page];
   await ex.getByRole('button', { name: 'Zavolat operátorovi' }).click();
+  // the key answers what rings, and nothing before it rings
+  await expect(ca.getByRole('button', { name: /^Přijmout/ })).toBeVisible();
   await ca.keyboard.press('Alt+a');
   await ca.getByRole('button', { name: 'Odeslat pozvánku' }).click();
   await ex.getByRole('button', { name: /^Otevřít odkaz/ }).click();
