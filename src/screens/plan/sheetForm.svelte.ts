@@ -4,7 +4,7 @@ import { sheetDocument } from '../../pack/sheetDocument.ts';
 import { type LeftOut, guarded, taskTexts } from '../../pack/sheetGuard.ts';
 import { sheetWords } from '../../pack/sheetWords.ts';
 import type { OpenPack } from '../ports.ts';
-import { saveBlob } from '../saveFile.ts';
+import { saveBlob } from '../../ui/saveFile.ts';
 import { dayOfMoment } from './draftPlan.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;

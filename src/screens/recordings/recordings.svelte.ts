@@ -2,7 +2,7 @@
  *  markup and no store. */
 import { untrack } from 'svelte';
 import type { Ports } from '../ports.ts';
-import { saveBlob } from '../saveFile.ts';
+import { saveBlob } from '../../ui/saveFile.ts';
 
 export interface RecordingRow {
   readonly id: string;

@@ -1,6 +1,6 @@
 /** Saving the exam's log to a file, and when that was last done. Knows no screen. */
 import type { Ports, Room } from '../ports.ts';
-import { saveText } from '../saveFile.ts';
+import { saveText } from '../../ui/saveFile.ts';
 
 export type ExportState =
   | { readonly at: 'unknown' | 'never' | 'saving' | 'failed' }
