@@ -208,4 +208,27 @@ describe('columns', () => {
     await user.click(screen.getAllByRole('button', { name: 'Uznat' }).at(-1) as HTMLElement);
     expect(seat.sent[0]).toMatchObject({ type: 'task.decideLate', data: { work: 'w', accepted: true }, task: 't1' });
   });
+  it('late work without a text says what it holds, before anybody decides', () => {
+    const kept = { writtenAt: 90, at: 95, accepted: undefined, reason: '' };
+    const late = [
+      { id: 'a', type: 'report.edit', data: { blocks: [{ at: 'B2', rows: [['=A1*2', '7']] }], revision: 3 }, ...kept },
+      { id: 'b', type: 'report.enter', data: { figure: 'serviceLevel', period: 'whole', text: '74,14' }, ...kept },
+      { id: 'c', type: 'dictation.file', data: { fields: { jmeno: 'Nováková', mesto: '' }, code: 'R' }, ...kept },
+    ];
+    const fields = [{ id: 'jmeno', title: 'Jméno volajícího' }];
+    open({ 'task/t1': { ...task, late }, 'channel/t1': { fields, codes: [{ id: 'R', title: 'Reklamace' }] } });
+    const items = screen.getAllByRole('article').filter((one) => /Odeslaná odpověď/.test(one.textContent));
+    const pairs = (one: HTMLElement) => [...one.querySelectorAll('dt, dd')].map(({ textContent }) => textContent);
+    expect(items.map(pairs)).toEqual([
+      ['Jméno volajícího', 'Nováková', 'mesto', 'prázdné', 'Kód', 'Reklamace'],
+      ['Ukazatel', 'Úroveň služeb (SL)', 'Období', 'celé čtvrtletí'],
+      ['Od buňky', 'B2', 'Obsah buněk', '=A1*2 | 7'],
+    ]);
+    expect(items.map((one) => one.querySelector('strong')?.textContent)).toEqual([
+      'Odeslaná odpověď (zápis uložen).',
+      'Odeslaná odpověď (číslo zapsáno).',
+      'Odeslaná odpověď (buňka upravena).',
+    ]);
+    expect(items[1]).toHaveTextContent('74,14');
+  });
 });
