@@ -46,6 +46,10 @@ export interface ViewProps<V extends View = View> {
   readonly desk: Desk;
 }
 
+/** A part of the task that would be lost if it ended now; a view that has such a part names it in `unfinished`, and the
+ *  desk says so before it hands the task in. */
+export type Unfinished = 'presentation';
+
 /** Resolves when the host has answered; the text of a refusal is shown by the desk around the view. */
 export type Send = (type: string, data?: Json) => Promise<Answer>;
 export type Answer = { readonly ok: true; readonly seq: number } | { readonly ok: false; readonly code: string };

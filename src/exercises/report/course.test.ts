@@ -86,6 +86,10 @@ describe('X-64 the course of a report', () => {
     });
     const done = transition(reportMachine, talking, factOf([60_000, 'report.presentationEnded', { why: 'said' }]))[0];
     expect([done.value, done.context.presented]).toEqual(['over', { endedAt: 60_000, why: 'said' }]);
+    // until then the desk says what a task that is handed in would end without
+    expect([after(begun), talking, done].map((state) => projectReport(state, 'candidate').unfinished)).toEqual([
+      ...['presentation', 'presentation', null],
+    ]);
   });
 
   it('takes the last changes that were on their way at the end of the preparation', () => {

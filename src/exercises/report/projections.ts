@@ -3,6 +3,7 @@
 import type { StateFrom } from 'xstate';
 import type { Countdown } from '../../exam/clock.ts';
 import type { Role } from '../../exam/roles.ts';
+import type { Unfinished } from '../../channels/channel.ts';
 import { type Checks, type LevelFormula, checksOf, periodsOf } from './figures.ts';
 import type { DailyRow } from './generator.ts';
 import type { ReportChart, ReportContext, ReportText, TextId, reportMachine } from './machine.ts';
@@ -33,6 +34,8 @@ export interface ReportView {
   readonly texts: Readonly<Record<TextId, ReportText | null>>;
   readonly closed: { readonly at: number; readonly why: 'handed-in' | 'time' | 'task' } | null;
   readonly presented: { readonly endedAt: number; readonly why: 'said' | 'time' | 'task' } | null;
+  /** The talk belongs to the task; handed in before it, the task would end without. */
+  readonly unfinished: Unfinished | null;
   readonly pastes: ReportContext['pastes'] | null;
   readonly checks: Checks | null;
 }
@@ -68,6 +71,7 @@ export function projectReport(state: StateFrom<typeof reportMachine>, role: Role
     },
     closed: closed ?? null,
     presented: presented ?? null,
+    unfinished: state.matches('over') ? null : 'presentation',
     pastes: role === 'examiner' ? pastes : null,
     checks: knows ? checksOf(rows, { figures, formula }, stimulus.tolerance.percent) : null,
   };

@@ -22,6 +22,7 @@ export const reportView = (part: Partial<ReportView> = {}): ReportView => ({
   texts: { conclusion: null, marketing: null, centre: null },
   closed: null,
   presented: null,
+  unfinished: 'presentation',
   pastes: null,
   checks: null,
   ...part,

@@ -118,6 +118,18 @@ describe('the candidate’s desk', () => {
     await waitFor(() => expect(host.commands()).toContainEqual({ type: 'task.handIn', data: {} }));
   });
 
+  it('says what a task would end without, and begins on the way back', async () => {
+    const host = await sit({}, {});
+    host.view('channel/t1', { ...emailView({ deadlineAt: hostNow + 600_000 }), unfinished: 'presentation' });
+    await fireEvent.click(button('Odevzdat úlohu'));
+    const dialog = within(screen.getByRole('dialog'));
+    expect(await dialog.findByText(/Prezentace ještě neskončila/)).toBeVisible();
+    expect(dialog.getByRole('button', { name: /^Zpět k.práci$/ })).toHaveFocus();
+    expect(dialog.queryByRole('button', { name: 'Odevzdat' })).toBeNull();
+    await fireEvent.click(dialog.getByRole('button', { name: 'Ukončit úlohu bez prezentace' }));
+    await waitFor(() => expect(host.commands()).toContainEqual({ type: 'task.handIn', data: {} }));
+  });
+
   it('ends the exam at the candidate’s own wish, with a reason if there is one', async () => {
     const host = await sit({}, {});
     await fireEvent.click(button('Ukončit zkoušku'));

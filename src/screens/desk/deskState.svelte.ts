@@ -1,5 +1,6 @@
 /** What the candidate's or an observer's screen shows: where the exam is, the running task, its clock, what has ended.
  *  Knows the views' meaning and no markup. */
+import type { Unfinished } from '../../channels/channel.ts';
 import { type Countdown, leftMs } from '../../exam/clock.ts';
 import type { LiveSeat } from '../liveSeat.svelte.ts';
 
@@ -39,6 +40,11 @@ export class DeskState {
     if (exam.phase !== 'running' || exam.endedAt > 0) return 'finished';
     if (!task || task.phase === 'ended') return 'between';
     return task.workBegunAt > 0 ? 'working' : 'reading';
+  });
+  /** What the running task would end without if it were handed in now. */
+  readonly unfinished: Unfinished | null = $derived.by(() => {
+    const view = this.active === null ? undefined : this.live.channel(this.active);
+    return view && 'unfinished' in view ? (view.unfinished as Unfinished | null) : null;
   });
   readonly slowRegister = $derived.by(() => this.live.media?.plan.faults.includes('slow-register') ?? false);
   readonly paused = $derived(this.task?.phase === 'paused');
