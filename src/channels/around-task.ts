@@ -6,10 +6,7 @@ import type { Fact } from '../exam/events.ts';
 
 /** The stop word stops time, too. */
 export type TimeFact =
-  | Fact<'task.paused'>
-  | Fact<'customer.stopped'>
-  | Fact<'task.resumed'>
-  | Fact<'task.timeAdded', { ms: number }>;
+  Fact<'task.paused'> | Fact<'customer.stopped'> | Fact<'task.resumed'> | Fact<'task.timeAdded', { ms: number }>;
 
 export type EndFact = Fact<'task.ended'> | Fact<'exam.endedEarly'> | Fact<'exam.quit'>;
 
