@@ -2,8 +2,9 @@
  *  neither the screen nor what would be right. */
 import type { Desk, Send } from '../../channels/channel.ts';
 import { type Pace, pace } from '../../ui/pace.ts';
-import { type FigureId, type LevelFormula, figureKey } from './figures.ts';
+import { type FigureId, type LevelFormula, figureIds, figureKey } from './figures.ts';
 import type { ReportView } from './projections.ts';
+import { readNumber } from './readNumber.ts';
 
 export class FigureWork {
   /** What has been typed on this page, or was kept by the one before. */
@@ -31,6 +32,15 @@ export class FigureWork {
   }
   get formula(): LevelFormula | '' {
     return this.#formula ?? this.#view().formula;
+  }
+  /** Is there something that is no number? */
+  isUnread(figure: FigureId, period: string): boolean {
+    const text = this.of(figure, period);
+    return text.trim() !== '' && !readNumber(text);
+  }
+  get anyUnread(): boolean {
+    const { periods } = this.#view();
+    return figureIds.some((figure) => periods.some((period) => this.isUnread(figure, period)));
   }
 
   enter(figure: FigureId, period: string, text: string): void {

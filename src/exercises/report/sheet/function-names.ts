@@ -68,7 +68,9 @@ const one = ['INT', 'ABS', 'SQRT', 'NOT', 'LEN', 'TRIM', 'ISERROR', 'ISNUMBER', 
 /** In the brackets of this function a comma stands between arguments, unless the formula has semicolons. */
 export const commaSeparates = (name: string): boolean =>
   !onlyCzech.has(plain(name)) && !one.includes(englishName(name) ?? '');
-/** For the help beside the sheet. */
-export const knownFunctions: readonly { readonly english: string; readonly czech: string }[] = Object.entries(
-  czech,
-).map(([name, [first]]) => ({ english: name, czech: first ?? name }));
+/** Of all functions, as an office program in that language calls them, in alphabetical order. For the help beside the
+ *  sheet. */
+export const namesIn = (language: 'cs' | 'en'): readonly string[] =>
+  Object.entries(czech)
+    .map(([name, [first]]) => (language === 'cs' ? (first ?? name) : name))
+    .sort((a, b) => a.localeCompare(b));
