@@ -125,6 +125,8 @@ export interface Channel<M extends AnyStateMachine = AnyStateMachine, V extends 
   readonly course?: (state: SnapshotFrom<M>) => CallCourse;
   /** Where two converse: how much each side has said. */
   readonly talk?: (state: SnapshotFrom<M>) => Talk;
+  /** By what the channel shows who is there, so that the register can bring the record up. */
+  readonly contact?: (stimulus: Json) => { readonly phone?: string; readonly email?: string };
   /** Do people see each other in it? */
   readonly pictures?: true;
   readonly views: Partial<Record<Role, () => Promise<{ default: Component<ViewProps<V>> }>>>;

@@ -19,6 +19,9 @@ function hashOf(text: string): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
+/** Something that follows from the number and does not give it away: candidates must not know the draw. */
+export const saltFrom = (seed: string, id: string): string => hashOf(`${seed} ${id}`).toString(36);
+
 /** The variant that the number draws; undefined where the case has none. All have the same weight. */
 export const drawVariant = <T>(seed: string, scenarioId: string, variants: readonly T[]): T | undefined =>
   variants[hashOf(`${seed} ${scenarioId}`) % variants.length];

@@ -4,6 +4,7 @@ import type { DeviceNeeds } from './devices.ts';
 import type { Qualification } from './qualification.ts';
 import type { Role } from './roles.ts';
 import type { PaperTask } from './scenario.ts';
+import type { World } from './world.ts';
 
 export interface SeatPlan {
   readonly id: string;
@@ -47,7 +48,12 @@ export interface ExamPlan {
     readonly outage?: 'pause' | 'run';
     /** Hottest level of cues that is played, 1 to 5, the same for every candidate. Absent: 5. */
     readonly cap?: number;
+    /** Does work begin with logging in, messages and preparing the place (HU-1 to HU-6)? Absent: no. */
+    readonly shift?: boolean;
   };
+  /** The pack's world as it was: the candidate's register and house texts come from it. Absent in older plans: these exams
+   *  have no workplace. */
+  readonly world?: World;
   readonly seats: readonly SeatPlan[];
   /** What its channels need of people's devices; found out when the plan is made, because machines know
    *  no channel. Absent in plans made before there were calls: nothing. */

@@ -120,6 +120,33 @@ export interface CountedDay {
   readonly from: string;
 }
 
+/** What a good record of this contact holds; what the candidate has entered is laid beside it. */
+export interface CaseTruth {
+  readonly customer?: string;
+  /** Any of these codes of the event register is right. */
+  readonly codes?: readonly string[];
+  /** Crowns. */
+  readonly refund?: number;
+  readonly voucher?: number;
+  /** What is asked for with a complaint. */
+  readonly remedy?: 'repair' | 'exchange' | 'discount' | 'withdrawal';
+  /** The complaint's last day. */
+  readonly settleBy?: string;
+  readonly order?: string;
+  /** Department that a forwarded contact belongs to. */
+  readonly forward?: string;
+  /** Until when the next step was promised. */
+  readonly promise?: string;
+}
+
+/** The case as the workplace takes it. */
+export interface CaseWorkplace {
+  /** What the register does not show while this task runs, though the world has it: a record (`R-2026-02777`), or a
+   *  field of one (`EJ2026-03871.payment`), because the case is about finding it out. */
+  readonly hides?: readonly string[];
+  readonly truth?: CaseTruth;
+}
+
 export interface Scenario {
   readonly id: string;
   readonly version: number;
@@ -132,7 +159,13 @@ export interface Scenario {
   /** The candidate's task in Markdown. */
   readonly brief: string;
   /** What the candidate may look up: register entries, house rules. Markdown. */
-  readonly materials: readonly { readonly title: string; readonly text: string }[];
+  readonly materials: readonly {
+    readonly title: string;
+    readonly text: string;
+    /** An extract of the register: not given where the exam has the register itself. */
+    readonly inRegister?: boolean;
+  }[];
+  readonly workplace?: CaseWorkplace;
   /** Customers, orders, invoices, complaints and products of the world that the case is about. */
   readonly records: readonly string[];
   readonly figures?: readonly Figure[];

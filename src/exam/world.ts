@@ -39,7 +39,18 @@ export interface Order {
   /** Crowns: items and shipping. */
   readonly total: number;
   readonly status: string;
+  /** Where it stands in its life; absent: `delivered` with a day of delivery, else `placed`. */
+  readonly life?: OrderLife;
   readonly note?: string;
+}
+
+/** `returned`: withdrawn from or sent back; the parcel is with the shop. */
+export const orderLives = ['placed', 'shipped', 'delivered', 'returned', 'cancelled'] as const;
+export type OrderLife = (typeof orderLives)[number];
+
+/** A message of the system that is read at the start of a shift (HU-2). */
+export interface SystemMessage extends HouseText {
+  readonly date: string;
 }
 
 export interface Invoice {
@@ -108,5 +119,16 @@ export interface World {
   /** What an operator may decide alone; `limit` in crowns. */
   readonly authority: readonly (HouseText & { readonly limit?: number })[];
   /** The event register's codes. */
-  readonly codes: readonly { readonly id: string; readonly title: string }[];
+  readonly codes: readonly EventCode[];
+  /** Absent in older packs: none. */
+  readonly messages?: readonly SystemMessage[];
+  /** Where contacts are forwarded to; absent in older packs: nowhere. */
+  readonly departments?: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** A leaf of the classification; those with the same group stand together. */
+export interface EventCode {
+  readonly id: string;
+  readonly title: string;
+  readonly group?: string;
 }

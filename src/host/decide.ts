@@ -7,6 +7,7 @@ import { type Author, mayAct } from '../exam/roles.ts';
 import { customerCommands } from '../machines/customer-commands.ts';
 import { examCommands } from '../machines/exam-commands.ts';
 import { taskCommands } from '../machines/task-commands.ts';
+import { workplaceCommands } from '../workplace/machine.ts';
 import { type ExamState, type TaskState, can } from './state.ts';
 
 /** A letter of 20 000 characters with room for its envelope. */
@@ -26,10 +27,24 @@ interface Place {
 
 const refuse = (code: RefusalCode, detail: string): Decision => ({ refusal: { code, detail } });
 
+/** What concerns no task – a shift – belongs to none; everything else to a task in which work is possible. */
+function placeAtDesk(
+  { tasks }: ExamState,
+  owner: NonNullable<ExamState['workplace']>,
+  spec: CommandSpec,
+  taskId: string | undefined,
+): Place | undefined {
+  const task = taskId !== undefined && Object.hasOwn(tasks, taskId) ? tasks[taskId] : undefined;
+  if (task) return { spec, owner, task, needs: spec.anytime ? 'begun' : 'work' };
+  return taskId === undefined && spec.anytime ? { spec, owner, needs: 'nothing' } : undefined;
+}
+
 function place(state: ExamState, { type, task: taskId }: Command): Place | undefined {
   const own = (table: Readonly<Record<string, CommandSpec>>) => (Object.hasOwn(table, type) ? table[type] : undefined);
   const ofExam = own(examCommands);
   if (ofExam) return { spec: ofExam, owner: state.exam, needs: 'nothing' };
+  const ofWorkplace = own(workplaceCommands);
+  if (ofWorkplace && state.workplace) return placeAtDesk(state, state.workplace, ofWorkplace, taskId);
   const task = taskId !== undefined && Object.hasOwn(state.tasks, taskId) ? state.tasks[taskId] : undefined;
   if (!task) return undefined;
   const ofTask = own(taskCommands);
@@ -52,6 +67,8 @@ function now(state: ExamState, { owner, task, needs }: Place, event: Draft): str
   if (!can(owner, event)) return `${event.type} in ${JSON.stringify(owner.value)}`;
   const gated = event.type === 'task.started' || event.type === 'task.ended';
   if (gated && !can(state.exam, event)) return `${event.type} in ${JSON.stringify(state.exam.value)}`;
+  // the next contact waits for whoever is not ready, or has the last one's paper still to write
+  if (event.type === 'task.started' && state.workplace && !can(state.workplace, event)) return 'workplace not ready';
   return undefined;
 }
 

@@ -11,7 +11,11 @@ import {
   projectTask,
 } from '../machines/projections.ts';
 import { projectRecord } from '../machines/record.ts';
+import { saltFrom } from '../exam/draw.ts';
 import { noMedia } from '../exam/media.ts';
+import { houseView } from '../workplace/house.ts';
+import { projectWatch, projectWorkplace, seesDesk } from '../workplace/projections.ts';
+import { directoryPages } from '../workplace/register/entry.ts';
 import type { ExamState, TaskState } from './state.ts';
 
 export interface Scope {
@@ -22,12 +26,16 @@ export interface Scope {
   readonly view: () => object | undefined;
 }
 
-function scopesOfTask(task: TaskState, variant: string | undefined, viewer: Viewer): Scope[] {
+function scopesOfTask(task: TaskState, variant: string | undefined, viewer: Viewer, register: boolean): Scope[] {
   const begun = task.task.hasTag('begun');
   const mayWatch = begun || viewer.lead || viewer.role === 'figurant';
   return [
     { name: `task/${task.id}`, rests: [task.task], view: () => projectTask(task.task, viewer) },
-    { name: `case/${task.id}`, rests: [task.scenario, begun], view: () => projectCase(task.scenario, begun, viewer) },
+    {
+      name: `case/${task.id}`,
+      rests: [task.scenario, begun],
+      view: () => projectCase(task.scenario, begun, viewer, register),
+    },
     {
       name: `channel/${task.id}`,
       rests: [task.channelState, mayWatch],
@@ -67,13 +75,38 @@ function scopesOfMedia({ exam, tasks }: ExamState, viewer: Viewer): Scope[] {
   ];
 }
 
+/** The directory and the house's texts go over the wire once; what is done at the desk, at each change. */
+function scopesOfWorkplace({ workplace, exam }: ExamState, viewer: Viewer): Scope[] {
+  if (!workplace || !seesDesk(viewer)) return [];
+  const { context } = workplace;
+  const { world, seed } = context.input;
+  const salt = saltFrom(seed, 'register');
+  const pages = directoryPages(world, salt);
+  const task = exam.context.active ?? exam.context.begun.at(-1);
+  return [
+    {
+      name: 'workplace',
+      rests: [workplace, task],
+      view: () => (viewer.lead ? projectWatch(context) : projectWorkplace(context, task)),
+    },
+    { name: 'house', rests: [world], view: () => houseView(world) },
+    ...pages.map((page, index) => ({
+      name: `directory/${index}`,
+      rests: [page],
+      view: () => ({ salt, of: pages.length, entries: page }),
+    })),
+  ];
+}
+
 export function scopes(state: ExamState, viewer: Viewer): Scope[] {
+  const register = state.workplace !== undefined;
   const variants = new Map(state.exam.context.plan?.paper.map(({ id, variant }) => [id, variant]));
   return [
     { name: 'exam', rests: [state.exam], view: () => projectExam(state.exam, viewer) },
     { name: 'marking', rests: [state.exam], view: () => projectMarking(state.exam, viewer) },
     { name: 'record', rests: [state], view: () => projectRecord(state.exam, state.tasks, viewer) },
     ...scopesOfMedia(state, viewer),
-    ...Object.values(state.tasks).flatMap((task) => scopesOfTask(task, variants.get(task.id), viewer)),
+    ...scopesOfWorkplace(state, viewer),
+    ...Object.values(state.tasks).flatMap((task) => scopesOfTask(task, variants.get(task.id), viewer, register)),
   ];
 }

@@ -8,6 +8,7 @@ import type { PaperTask, Scenario } from '../exam/scenario.ts';
 import { type CustomerMachine, compileCustomer } from '../scenario/compile.ts';
 import { examMachine } from '../machines/exam.ts';
 import { taskMachine } from '../machines/task.ts';
+import { workplaceMachine } from '../workplace/machine.ts';
 import type { SnapshotFrom } from 'xstate';
 
 export interface TaskState {
@@ -24,6 +25,8 @@ export interface TaskState {
 export interface ExamState {
   readonly exam: SnapshotFrom<typeof examMachine>;
   readonly tasks: Readonly<Record<string, TaskState>>;
+  /** Where the plan has a world: the candidate's desk over all tasks. */
+  readonly workplace?: SnapshotFrom<typeof workplaceMachine>;
 }
 
 export const blankState: ExamState = { exam: initialTransition(examMachine)[0], tasks: {} };
@@ -60,6 +63,16 @@ function newTask({ id, scenario, sourceHash }: PaperTask, session: SessionRules,
   };
 }
 
+function newWorkplace({ world, seed = '', settings, paper }: ExamPlan): ExamState['workplace'] {
+  if (!world) return undefined;
+  const cases = paper.map(({ id, scenario: { channel, workplace, stimulus } }) => {
+    const contact = kinds[channel]?.contact?.(stimulus) ?? {};
+    return [id, { task: id, channel, hides: workplace?.hides ?? [], truth: workplace?.truth, contact }] as const;
+  });
+  const input = { world, seed, shift: settings.shift ?? false, cases: Object.fromEntries(cases) };
+  return initialTransition(workplaceMachine, input)[0];
+}
+
 function moveTask(state: TaskState, event: Draft): TaskState {
   const task = move(taskMachine, state.task, event);
   const channelState = move(state.channel.machine, state.channelState, event);
@@ -75,8 +88,10 @@ export function fold(state: ExamState, event: Draft): ExamState {
     const { plan } = exam.context;
     if (!plan) return { exam, tasks: {} };
     const session = rulesOf(plan);
+    const workplace = newWorkplace(plan);
     return {
       exam,
+      ...(workplace && { workplace }),
       tasks: Object.fromEntries(plan.paper.map((task) => [task.id, newTask(task, session, plan.settings.cap)])),
     };
   }
@@ -87,5 +102,7 @@ export function fold(state: ExamState, event: Draft): ExamState {
     const after = before && moveTask(before, event);
     if (after && after !== before) tasks = { ...tasks, [id]: after };
   }
-  return exam === state.exam && tasks === state.tasks ? state : { exam, tasks };
+  const workplace = state.workplace && move(workplaceMachine, state.workplace, event);
+  if (exam === state.exam && tasks === state.tasks && workplace === state.workplace) return state;
+  return { exam, tasks, ...(workplace && { workplace }) };
 }

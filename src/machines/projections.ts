@@ -223,8 +223,14 @@ const endingsOf = ({ outcomes: { best, acceptable, wrong } }: Scenario): Ending[
   ...wrong.map((outcome): Ending => ({ ...outcome, kind: 'wrong' })),
 ];
 
-/** @param begun candidate and observer get nothing of a case before its task begins. */
-export function projectCase(scenario: Scenario, begun: boolean, viewer: Viewer): CaseView | undefined {
+/** @param begun candidate and observer get nothing of a case before its task begins.
+ *  @param register the exam has a register: extracts of it are not given beside it. */
+export function projectCase(
+  scenario: Scenario,
+  begun: boolean,
+  viewer: Viewer,
+  register = false,
+): CaseView | undefined {
   const plays = viewer.role === 'figurant' || viewer.lead;
   if (!begun && !plays) return undefined;
   return {
@@ -233,7 +239,8 @@ export function projectCase(scenario: Scenario, begun: boolean, viewer: Viewer):
     title: scenario.title,
     worldDate: scenario.worldDate,
     brief: scenario.brief,
-    materials: viewer.role === 'observer' ? [] : scenario.materials,
+    materials:
+      viewer.role === 'observer' ? [] : scenario.materials.filter(({ inRegister }) => !(register && inRegister)),
     figurant: plays ? scenario.figurant : null,
     stages: plays ? scenario.stages : null,
     mood: plays ? scenario.mood : null,

@@ -12,6 +12,8 @@ export const text = z.string().check(z.minLength(1), z.maxLength(20_000));
 export const line = z.string().check(z.minLength(1), z.maxLength(500));
 export const title = z.string().check(z.minLength(1), z.maxLength(200));
 export const id = patterned('id', /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
+/** A record of the world, or a field of one: `EJ2026-03871.payment`. */
+export const recordField = patterned('id', /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}(?:\.[a-z]{1,20})?$/);
 export const letter = patterned('letter', /^[a-z]$/);
 export const row = patterned('row', /^(?:CZ|PL|HU|IT|BL)-\d{1,3}$/);
 export const event = patterned('event', /^[a-z][A-Za-z-]*\.[a-z][A-Za-z]*$/);

@@ -15,6 +15,7 @@ import {
   letter,
   line,
   list,
+  recordField,
   row,
   text,
   timer,
@@ -63,6 +64,24 @@ export const variantsSchema = list(
   20,
 );
 
+/** What the register hides in this case, and what a good record of it holds. */
+const workplace = z.strictObject({
+  hides: z.exactOptional(list(recordField)),
+  truth: z.exactOptional(
+    z.strictObject({
+      customer: z.exactOptional(id),
+      codes: z.exactOptional(list(id, 1)),
+      refund: z.exactOptional(amount),
+      voucher: z.exactOptional(amount),
+      remedy: z.exactOptional(z.enum(['repair', 'exchange', 'discount', 'withdrawal'])),
+      settleBy: z.exactOptional(day),
+      order: z.exactOptional(id),
+      forward: z.exactOptional(id),
+      promise: z.exactOptional(day),
+    }),
+  ),
+});
+
 const scenarioFields = z.strictObject({
   id,
   version,
@@ -72,7 +91,8 @@ const scenarioFields = z.strictObject({
   title,
   worldDate: day,
   brief: text,
-  materials: list(z.strictObject({ title, text })),
+  materials: list(z.strictObject({ title, text, inRegister: z.exactOptional(z.boolean()) })),
+  workplace: z.exactOptional(workplace),
   records: list(id),
   figures: z.exactOptional(
     list(

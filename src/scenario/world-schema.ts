@@ -1,6 +1,6 @@
 /** The shape of a world file. Strict, so that a misspelt field is never silently ignored; knows no case. */
 import * as z from 'zod/mini';
-import type { World } from '../exam/world.ts';
+import { type World, orderLives } from '../exam/world.ts';
 import { amount, day, email, id, line, list, text, time, title } from './fields.ts';
 
 const pieces = z.int().check(z.minimum(0), z.maximum(1_000_000));
@@ -42,6 +42,7 @@ export const worldSchema: z.ZodMiniType<World> = z.strictObject({
       delivered: z.exactOptional(day),
       total: amount,
       status: line,
+      life: z.exactOptional(z.enum(orderLives)),
       note: z.exactOptional(line),
     }),
     0,
@@ -72,5 +73,7 @@ export const worldSchema: z.ZodMiniType<World> = z.strictObject({
   scripts: list(z.strictObject(houseText), 0, 500),
   standards: list(z.strictObject(houseText), 0, 500),
   authority: list(z.strictObject({ ...houseText, limit: z.exactOptional(amount) })),
-  codes: list(z.strictObject({ id, title })),
+  codes: list(z.strictObject({ id, title, group: z.exactOptional(title) })),
+  messages: z.exactOptional(list(z.strictObject({ ...houseText, date: day }), 0, 50)),
+  departments: z.exactOptional(list(z.strictObject({ id, title }), 0, 50)),
 });

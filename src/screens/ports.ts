@@ -42,6 +42,9 @@ export interface OpenPack {
   readonly licence?: string;
 }
 
+/** What a case needs of its pack to be tried out. */
+export type PackOfCase = Pick<OpenPack, 'qualification' | 'world'>;
+
 /** Sentences for the person who chose the files: file, line, what to write instead. */
 export type PackRead = { readonly packs: readonly OpenPack[] } | { readonly problems: readonly string[] };
 /** `locked`: the file is sealed and in order, its passphrase is missing or wrong. */
@@ -133,7 +136,7 @@ export interface Ports {
   /** Writes the exam's first event and gives back its id. */
   createExam(plan: Omit<ExamPlan, 'id'>): Promise<string>;
   openRoom(examId: string): Promise<Room | RoomRefusal>;
-  rehearse(task: PaperTask, qualification: Qualification): Promise<Rehearsal>;
+  rehearse(task: PaperTask, pack: PackOfCase): Promise<Rehearsal>;
   importLog(file: File): Promise<ImportOutcome>;
   /** A recording that this computer holds, as one file that plays. */
   recording(examId: string, recordingId: string): Promise<Blob | undefined>;

@@ -28,7 +28,7 @@ async function begin(task: PaperTask, beginning: Beginning) {
   let rehearsal: Rehearsal | undefined;
   const made = async (...given: Parameters<typeof rehearse>) =>
     (rehearsal = await rehearse(given[0], given[1], () => wall));
-  const trying = new Trying({ rehearse: made }, task, qualification);
+  const trying = new Trying({ rehearse: made }, task, { qualification });
   onTestFinished(() => trying.leave());
   await trying.begin(beginning);
   const { sides } = trying;
@@ -145,7 +145,7 @@ describe('O-5 what is left of a rehearsal', () => {
         },
       },
       task,
-      qualification,
+      { qualification },
     );
     await Promise.all([trying.begin({ at: 'opening' }), trying.begin({ at: 'complication' })]);
     expect(trying.state).toBe('ready');

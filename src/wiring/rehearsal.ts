@@ -2,13 +2,12 @@
  *  hurried. No database, no broker, no media; when it is closed nothing is left. */
 import type { Json } from '../exam/events.ts';
 import type { ExamPlan } from '../exam/plan.ts';
-import type { Qualification } from '../exam/qualification.ts';
 import type { PaperTask } from '../exam/scenario.ts';
 import { Host } from '../host/host.ts';
 import { memoryLog } from '../host/log-memory.ts';
 import { Reception } from '../host/reception.ts';
 import { forgetTexts } from '../screens/keptTexts.ts';
-import type { Rehearsal } from '../screens/ports.ts';
+import type { PackOfCase, Rehearsal } from '../screens/ports.ts';
 import type { Seat } from '../seat/seat.ts';
 import { consoleSeat } from './consoleSeat.ts';
 import { RehearsalClock } from './rehearsalClock.ts';
@@ -19,7 +18,7 @@ const seats = ['figurant', 'candidate'] as const;
 /** The host's timers know the wall's time only; while time is hurried, what is due is looked for so often. */
 const beatMs = 100;
 
-const planOf = (task: PaperTask, qualification: Qualification): ExamPlan => ({
+const planOf = (task: PaperTask, { qualification, world }: PackOfCase): ExamPlan => ({
   id: exam,
   kind: 'training',
   candidate: { name: '', birthDate: '' },
@@ -29,21 +28,18 @@ const planOf = (task: PaperTask, qualification: Qualification): ExamPlan => ({
   paper: [task],
   gapReason: '',
   settings: { paste: true, spellcheck: false },
+  ...(world && { world }),
   seats: seats.map((role) => ({ id: role, role, lead: role === 'figurant', place: 'console' })),
 });
 
 const forget = () => seats.forEach((seat) => forgetTexts({ exam, seat }));
 
 /** @param steady for tests: milliseconds that never run backwards. */
-export async function rehearse(
-  task: PaperTask,
-  qualification: Qualification,
-  steady?: () => number,
-): Promise<Rehearsal> {
+export async function rehearse(task: PaperTask, pack: PackOfCase, steady?: () => number): Promise<Rehearsal> {
   forget();
   const clock = new RehearsalClock(Date.now(), steady);
   const host = await Host.open({ log: memoryLog(), clock: () => clock });
-  await host.note('exam.created', planOf(task, qualification) as unknown as Json);
+  await host.note('exam.created', planOf(task, pack) as unknown as Json);
   const reception = new Reception(host);
   await reception.open();
   const take = async (id: (typeof seats)[number]): Promise<Seat> => {

@@ -19,7 +19,8 @@ import { type Loopback, loopback } from '../../src/wire/loopback.ts';
 
 const root = join(process.cwd(), 'scenarios');
 
-function world() {
+/** The shipped pack's world; with it in the plan an exam has a workplace. */
+export function world() {
   const text = readFileSync(join(root, 'elektrojasan', 'world.yaml'), 'utf8');
   const read = readWorld({ name: 'world.yaml', text });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));

@@ -5,7 +5,7 @@ import { maxLetterLength, typed, written } from '../../exam/text.ts';
 import type { Channel } from '../channel.ts';
 import { emailMachine } from './machine.ts';
 import { type EmailView, projectEmail } from './projections.ts';
-import { emailStimulus } from './stimulus.ts';
+import { type EmailStimulus, emailStimulus } from './stimulus.ts';
 
 const maxSubjectLength = 300;
 type State = StateFrom<typeof emailMachine>;
@@ -14,6 +14,7 @@ export const email: Channel<typeof emailMachine, EmailView> = {
   id: 'email',
   machine: emailMachine,
   stimulus: emailStimulus,
+  contact: (stimulus) => ({ email: (stimulus as EmailStimulus).message.from.address }),
   commands: {
     'email.open': {
       by: ['candidate'],

@@ -15,7 +15,7 @@ import { phoneMachine } from './machine.ts';
 import { phoneMedia } from './media.ts';
 import { linesOf } from './phone-state.ts';
 import { type PhoneView, projectPhone } from './projections.ts';
-import { phoneStimulus } from './stimulus.ts';
+import { type PhoneStimulus, phoneStimulus } from './stimulus.ts';
 
 type State = StateFrom<typeof phoneMachine>;
 type Spec = CommandSpec<State>;
@@ -95,6 +95,11 @@ export const phone: Channel<typeof phoneMachine, PhoneView> = {
   id: 'phone',
   machine: phoneMachine,
   stimulus: phoneStimulus,
+  // a number that the telephone shows (IT-18); of an outgoing call the candidate has to find the record
+  contact: (stimulus) => {
+    const { direction, caller } = stimulus as PhoneStimulus;
+    return direction === 'inbound' && caller.known ? { phone: caller.number } : {};
+  },
   commands: {
     'phone.ring': { by: ['figurant'], data: line, event: 'phone.rang' },
     'phone.dial': ofCandidate(z.strictObject({ number: written(30) }), 'phone.dialled', { complete: masked('number') }),

@@ -1,9 +1,8 @@
 /** A case being tried out: a rehearsal that can be begun anew from another point, hurried and left. Knows no markup. */
-import type { Qualification } from '../../exam/qualification.ts';
 import type { PaperTask } from '../../exam/scenario.ts';
 import { Player } from '../figurant/player.svelte.ts';
 import { LiveSeat } from '../liveSeat.svelte.ts';
-import type { Ports, Rehearsal } from '../ports.ts';
+import type { PackOfCase, Ports, Rehearsal } from '../ports.ts';
 import type { Beginning } from './beginnings.ts';
 import { type Sides, replay } from './replay.ts';
 
@@ -14,16 +13,16 @@ export class Trying {
   sides: Sides | undefined = $state.raw();
   speed: number = $state(1);
   readonly task: PaperTask;
-  readonly #qualification: Qualification;
+  readonly #pack: PackOfCase;
   readonly #ports: Pick<Ports, 'rehearse'>;
   #rehearsal: Rehearsal | undefined;
   /** Counts beginnings: one that has been overtaken by the next is closed as soon as it is there. */
   #newest = 0;
 
-  constructor(ports: Pick<Ports, 'rehearse'>, task: PaperTask, qualification: Qualification) {
+  constructor(ports: Pick<Ports, 'rehearse'>, task: PaperTask, pack: PackOfCase) {
     this.#ports = ports;
     this.task = task;
-    this.#qualification = qualification;
+    this.#pack = pack;
   }
 
   async begin(beginning: Beginning): Promise<void> {
@@ -32,7 +31,7 @@ export class Trying {
     this.state = 'starting';
     try {
       await leaving;
-      const rehearsal = await this.#ports.rehearse(this.task, this.#qualification);
+      const rehearsal = await this.#ports.rehearse(this.task, this.#pack);
       if (own !== this.#newest) return await rehearsal.close();
       this.#rehearsal = rehearsal;
       // what leads to the beginning takes no time

@@ -3,6 +3,7 @@ import type { DeviceNeeds } from '../../exam/devices.ts';
 import { type ExamPlan, type PlanProblem, type Recognition, type SeatPlan, planProblems } from '../../exam/plan.ts';
 import type { Qualification } from '../../exam/qualification.ts';
 import type { PaperTask } from '../../exam/scenario.ts';
+import type { World } from '../../exam/world.ts';
 import { maxHeat } from '../../scenario/customer.ts';
 
 export interface PlanDraft {
@@ -29,6 +30,9 @@ export interface PlanDraft {
   readonly outage: 'pause' | 'run';
   /** Hottest level of cues that is played. */
   readonly cap: number;
+  /** The open pack's. */
+  readonly world?: World | undefined;
+  readonly shift?: boolean;
 }
 
 /** By the standard the examiner plays the figurant (CZ-13): both sit on this console. */
@@ -57,7 +61,7 @@ const noQualification: Qualification = {
 
 export function draftPlan(draft: PlanDraft): Omit<ExamPlan, 'id'> {
   const { kind, name, birthDate, place, examiner, number, organisation, paper, gapReason } = draft;
-  const { paste, spellcheck, recording, outage, needs, seed, cap } = draft;
+  const { paste, spellcheck, recording, outage, needs, seed, cap, world, shift } = draft;
   const recognised = kind === 'exam' ? draft.recognised.map((one) => ({ ...one, from: one.from.trim() })) : [];
   return {
     kind,
@@ -70,9 +74,16 @@ export function draftPlan(draft: PlanDraft): Omit<ExamPlan, 'id'> {
     ...(recognised.length > 0 && { recognised }),
     seed,
     // rules of calls stand only in plans that have some, a cap only where it caps
-    settings: { paste, spellcheck, ...(needs.voices && { recording, outage }), ...(cap < maxHeat && { cap }) },
+    settings: {
+      paste,
+      spellcheck,
+      ...(needs.voices && { recording, outage }),
+      ...(cap < maxHeat && { cap }),
+      ...(world && shift && { shift }),
+    },
     seats: kind === 'exam' ? examSeats : trainingSeats,
     ...(needs.voices && { needs }),
+    ...(world && { world }),
   };
 }
 

@@ -44,6 +44,8 @@ export class PlanForm {
   outage: PlanDraft['outage'] = $state('pause');
   /** Hottest level of cues that is played, 1 to 5. */
   cap = $state(maxHeat);
+  /** Does work begin with logging in, messages and preparing the place? */
+  shift = $state(false);
   /** Ids of the chosen cases in their order. */
   chosen: readonly string[] = $state.raw([]);
   /** The draw number of the exam to be: one for the whole form, so that what was drawn stays. */
@@ -145,10 +147,11 @@ export class PlanForm {
 
   #draft(): PlanDraft {
     const { kind, name, birthDate, place, examiner, number, organisation, paper, gapReason } = this;
-    const { paste, spellcheck, needs, recording, outage, recognised, seed, cap } = this;
+    const { paste, spellcheck, needs, recording, outage, recognised, seed, cap, shift } = this;
+    const world = this.packs.open?.world;
     const qualification = this.packs.open?.qualification;
     const who = { name, birthDate, place, examiner, number, organisation };
-    const rules = { paste, spellcheck, needs, recording, outage, cap };
+    const rules = { paste, spellcheck, needs, recording, outage, cap, shift, world };
     return { kind, ...who, qualification, paper, gapReason, recognised, seed, ...rules };
   }
 }

@@ -1,0 +1,23 @@
+/** The event register as the candidate sees it: own contacts, the paper that is due, one time line per customer over all
+ *  channels (IT-19). Pure. */
+import type { WorkplaceState } from '../state.ts';
+import { type Contact, type ContactPaper, startObstacle, wantsPaper } from './contacts.ts';
+
+export interface ContactsView {
+  /** Everything filed in this exam, oldest first. */
+  readonly filed: readonly Contact[];
+  readonly draft: ContactPaper | null;
+  /** Is the paper of the running or last task still to be written? */
+  readonly due: boolean;
+  /** Why no next contact comes. */
+  readonly obstacle: 'not-ready' | 'paper-due' | null;
+}
+
+export function contactsView(state: WorkplaceState, task: string): ContactsView {
+  return {
+    filed: state.contacts.filed,
+    draft: state.contacts.drafts[task] ?? null,
+    due: wantsPaper(state, task),
+    obstacle: startObstacle(state) ?? null,
+  };
+}

@@ -1,0 +1,16 @@
+/** What the candidate has looked up and ticked in this task. Pure. */
+import type { WorkplaceState } from '../state.ts';
+
+export interface KnowledgeView {
+  readonly opened: readonly string[];
+  /** Ticked steps by the script's id. */
+  readonly ticks: Readonly<Record<string, readonly number[]>>;
+}
+
+export function knowledgeView({ knowledge: { consulted, ticks } }: WorkplaceState, task: string): KnowledgeView {
+  const own = Object.entries(ticks).filter(([key]) => key.startsWith(`${task}/`));
+  return {
+    opened: [...new Set(consulted.filter((one) => one.task === task).map(({ text }) => text))],
+    ticks: Object.fromEntries(own.map(([key, steps]) => [key.slice(task.length + 1), steps])),
+  };
+}

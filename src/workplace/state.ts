@@ -1,0 +1,16 @@
+/** What is known of the candidate's desk: a slice for each part. */
+import type { ContactsState } from './contacts/contacts.ts';
+import type { KnowledgeState } from './knowledge/knowledge.ts';
+import type { WorkplaceInput } from './part.ts';
+import type { RegisterState } from './register/register.ts';
+import type { SalesState } from './sales/sales.ts';
+import type { ShiftState } from './shift/shift.ts';
+
+export interface WorkplaceState {
+  readonly input: WorkplaceInput;
+  readonly shift: ShiftState;
+  readonly register: RegisterState;
+  readonly sales: SalesState;
+  readonly knowledge: KnowledgeState;
+  readonly contacts: ContactsState;
+}

@@ -1,0 +1,170 @@
+/** The workplace through host and seats: what the register shows to whom and when, what is written into it, when the next
+ *  contact may come. Looks at messages, not at a screen. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Json } from '../../src/exam/events.ts';
+import type { WorkplaceView, WorkplaceWatch } from '../../src/workplace/projections.ts';
+import { Directory } from '../../src/workplace/register/search.ts';
+import type { Entry } from '../../src/workplace/register/entry.ts';
+import { type ExamInMemory, startExam, world } from './exam.ts';
+import { earOn } from './silence.ts';
+
+afterEach(() => vi.useRealTimers());
+
+const desk = (exam: ExamInMemory) => exam.seat('candidate').view('workplace') as unknown as WorkplaceView;
+const watch = (exam: ExamInMemory) => exam.seat('examiner').view('workplace') as unknown as WorkplaceWatch;
+const current = (exam: ExamInMemory) => desk(exam).register.customers.at(-1);
+
+async function atWork(cases: readonly string[], settings = {}): Promise<ExamInMemory> {
+  return startExam({
+    cases,
+    plan: { world: world(), seed: 'k3x9q0ab', settings: { paste: false, spellcheck: false, ...settings } },
+  });
+}
+async function begin(exam: ExamInMemory, task: string): Promise<void> {
+  await exam.do('examiner', 'task.start', {}, task);
+  await exam.do('candidate', 'task.beginWork', {}, task);
+}
+
+const paper = {
+  customer: 'Z-10037',
+  code: 'FIN',
+  description: 'Vratka za vrácený kávovar.',
+  disposition: 'Předáno vedoucímu směny ke schválení.',
+  forward: null,
+  promise: { what: 'Rozhodnutí o vratce', due: '2026-05-14' },
+} satisfies Json;
+
+describe('X-100 the register', () => {
+  it('IT-18 a letter from a known address brings its customer up, masked', async () => {
+    const exam = await atWork(['S04']);
+    await begin(exam, 'S04');
+    await exam.do('candidate', 'email.open', {}, 'S04');
+    expect(desk(exam).register.current).toBe('Z-10037');
+    expect(current(exam)).toMatchObject({ name: 'Jana Králová', by: 'pop', verified: false, particulars: null });
+  });
+
+  it('X-101 IT-2 opens its fields when both items match, and does not say which one does not', async () => {
+    const exam = await atWork(['S04']);
+    await begin(exam, 'S04');
+    const check = (number: string, value: string) =>
+      exam.do('candidate', 'register.check', { customer: 'Z-10037', number, item: 'email', value }, 'S04');
+    await exam.do('candidate', 'register.open', { customer: 'Z-10037', by: 'name', query: 'kralova' }, 'S04');
+    await check('EJ2026-03302', 'somebody@post.example');
+    expect(current(exam)).toMatchObject({ verified: false, failedChecks: 1, particulars: null });
+    expect(watch(exam).tasks[0]?.checks).toMatchObject([{ numberMatches: true, itemMatches: false }]);
+    await check('ej2026 03302', ' Jana.Kralova@post.example ');
+    expect(current(exam)).toMatchObject({
+      verified: true,
+      particulars: { email: 'jana.kralova@post.example', orders: [{ id: 'EJ2026-03302' }] },
+    });
+  });
+
+  it('P-1 what is masked, or hidden by the case, is in no message to the candidate', async () => {
+    const exam = await atWork(['S16']);
+    const heard = await earOn(exam);
+    await begin(exam, 'S16');
+    await exam.do('figurant', 'phone.ring', { line: 'first' }, 'S16');
+    await exam.do('candidate', 'register.open', { customer: 'Z-10041', by: 'name', query: 'connor' }, 'S16');
+    expect(heard.join()).not.toContain('o.connor41@mail.example');
+    await exam.do(
+      'candidate',
+      'register.check',
+      { customer: 'Z-10041', number: 'EJ2026-03871', item: 'postcode', value: '000 42' },
+      'S16',
+    );
+    expect(current(exam)?.particulars?.orders).toMatchObject([{ id: 'EJ2026-03871', total: 4490 }]);
+    expect(heard.join()).not.toContain('dárkovým poukazem');
+    expect(heard.join()).not.toContain('o.connor41@mail.example');
+  });
+
+  it('X-101 HU-24 a change keeps what stood there before, and only a verified customer’s record is changed', async () => {
+    const exam = await atWork(['S04']);
+    await begin(exam, 'S04');
+    const edit = () =>
+      exam.ask('candidate', 'register.edit', { customer: 'Z-10037', field: 'phone', value: '000 555 999' }, 'S04');
+    await exam.do('candidate', 'register.open', { customer: 'Z-10037', by: 'name', query: 'kralova' }, 'S04');
+    await edit();
+    expect(current(exam)?.particulars).toBeNull();
+    await exam.do(
+      'candidate',
+      'register.check',
+      { customer: 'Z-10037', number: 'Z-10037', item: 'phone', value: '+420 000 555 037' },
+      'S04',
+    );
+    await edit();
+    expect(current(exam)?.particulars).toMatchObject({
+      phone: '000 555 999',
+      edits: [{ field: 'phone', old: '000 555 037' }],
+    });
+  });
+
+  it('X-102 PL-40 all seven keys find the same customer in what the page has, without diacritics', async () => {
+    const exam = await atWork(['S04']);
+    const page = exam.seat('candidate').view('directory/0') as unknown as { salt: string; entries: readonly Entry[] };
+    const directory = new Directory(page.entries, page.salt);
+    for (const [query, by] of [
+      ['z-10037', 'customer'],
+      ['ej2026 03302', 'order'],
+      ['FV2026-03302', 'invoice'],
+      ['+420 000 555 037', 'phone'],
+      ['JANA.KRALOVA@POST.EXAMPLE', 'email'],
+      ['kralova jana', 'name'],
+    ] as const)
+      expect(directory.find(query), query).toMatchObject([{ by, entry: { id: 'Z-10037' } }]);
+    expect(directory.find('dvorak').map(({ entry }) => entry.id)).toEqual(['Z-10021', 'Z-10077']);
+    expect(JSON.stringify(page)).not.toContain('@');
+  });
+});
+
+describe('X-103 the event register', () => {
+  it('PL-38 a contact without a disposition is not taken, a whole one stands beside what is right', async () => {
+    const exam = await atWork(['S04']);
+    await begin(exam, 'S04');
+    expect(desk(exam).contacts.due).toBe(true);
+    const file = (data: Json) => exam.ask('candidate', 'contact.file', data, 'S04');
+    expect(await file({ ...paper, disposition: ' ' })).toMatchObject({ ok: false, code: 'malformed' });
+    expect(await file(paper)).toMatchObject({ ok: true });
+    expect(desk(exam).contacts).toMatchObject({ due: false, filed: [{ code: 'FIN', channel: 'email' }] });
+    expect(watch(exam).tasks[0]?.contacts).toHaveLength(1);
+    expect('truth' in desk(exam)).toBe(false);
+  });
+});
+
+describe('X-104 the shift', () => {
+  it('HU-1 HU-3 HU-14 a task starts when the candidate is ready, the next one when the last is filed', async () => {
+    const exam = await atWork(['S04', 'S09'], { shift: true });
+    const start = (task: string) => exam.ask('examiner', 'task.start', {}, task);
+    expect(await start('S04')).toMatchObject({ ok: false, code: 'not-now' });
+    await exam.do('candidate', 'shift.logIn', { code: '000000' });
+    expect(desk(exam).shift).toMatchObject({ status: 'off', wrongTries: 1 });
+    await exam.do('candidate', 'shift.logIn', { code: watch(exam).shift.code });
+    for (const message of desk(exam).shift.unread) await exam.do('candidate', 'shift.read', { message });
+    expect(await exam.ask('candidate', 'shift.turn', { to: 'ready' })).toMatchObject({ ok: false });
+    for (const what of desk(exam).shift.unprepared) await exam.do('candidate', 'shift.prepare', { what });
+    await exam.do('candidate', 'shift.turn', { to: 'ready' });
+    expect(await start('S04')).toMatchObject({ ok: true });
+    await exam.do('candidate', 'task.beginWork', {}, 'S04');
+    expect(await exam.ask('candidate', 'shift.logOut')).toMatchObject({ ok: false });
+    await exam.do('examiner', 'task.end', {}, 'S04');
+    expect(await start('S09')).toMatchObject({ ok: false, code: 'not-now' });
+    expect(desk(exam).contacts.obstacle).toBe('paper-due');
+    await exam.do('candidate', 'contact.file', paper, 'S04');
+    expect(await start('S09')).toMatchObject({ ok: true });
+  });
+
+  it('an exam without a shift, and one without a world, go on as ever', async () => {
+    const exam = await atWork(['S04', 'S09']);
+    await begin(exam, 'S04');
+    await exam.do('examiner', 'task.end', {}, 'S04');
+    await begin(exam, 'S09');
+    const older = await startExam({ cases: ['S04'] });
+    await begin(older, 'S04');
+    expect(older.seat('candidate').view('workplace')).toBeUndefined();
+    expect(
+      await older.ask('candidate', 'register.open', { customer: 'Z-10037', by: 'name', query: '' }, 'S04'),
+    ).toMatchObject({
+      ok: false,
+      code: 'unknown-command',
+    });
+  });
+});
