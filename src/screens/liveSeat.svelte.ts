@@ -8,6 +8,9 @@ import type { RecordView } from '../machines/record.ts';
 import type { Json } from '../exam/events.ts';
 import type { MediaView } from '../exam/media.ts';
 import type { Seat, SeatStatus } from '../seat/seat.ts';
+import type { HouseView } from '../workplace/house.ts';
+import type { WorkplaceView, WorkplaceWatch } from '../workplace/projections.ts';
+import type { DirectoryPage } from '../workplace/register/entry.ts';
 import { keptTexts } from './keptTexts.ts';
 import { pageMedia } from './pageMedia.svelte.ts';
 import { ticker } from './ticker.svelte.ts';
@@ -61,6 +64,21 @@ export class LiveSeat {
   /** What calls ask of this seat; undefined where the paper holds none. */
   get media(): MediaView | undefined {
     return this.#view('media');
+  }
+  /** The candidate's desk; undefined where the exam has no workplace. */
+  get workplace(): WorkplaceView | undefined {
+    return this.identity?.role === 'candidate' ? this.#view('workplace') : undefined;
+  }
+  /** What was done at the desk, for whoever leads. */
+  get watch(): WorkplaceWatch | undefined {
+    return this.identity?.lead ? this.#view('workplace') : undefined;
+  }
+  get house(): HouseView | undefined {
+    return this.#view('house');
+  }
+  /** Page `page` of the register's directory. */
+  directory(page: number): DirectoryPage | undefined {
+    return this.#view(`directory/${page}`);
   }
   task(id: string): TaskView | undefined {
     return this.#view(`task/${id}`);

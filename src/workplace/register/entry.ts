@@ -59,6 +59,14 @@ export function entries(world: World, salt: string): Entry[] {
   });
 }
 
+/** As it goes over the wire. */
+export interface DirectoryPage {
+  readonly salt: string;
+  /** How many pages there are. */
+  readonly of: number;
+  readonly entries: readonly Entry[];
+}
+
 /** The directory in pages, made once for a world. */
 const made = new WeakMap<World, { readonly salt: string; readonly pages: readonly (readonly Entry[])[] }>();
 export function directoryPages(world: World, salt: string): readonly (readonly Entry[])[] {
