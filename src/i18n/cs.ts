@@ -1,6 +1,7 @@
 /** Czech: the language of the exam (CZ-9) and the base of every other one. One file a part of the product. */
 import { csStart } from './cs-start.ts';
 import author from './cs/author.json';
+import benefits from './cs/benefits.json';
 import calls from './cs/calls.json';
 import chat from './cs/chat.json';
 import console from './cs/console.json';
@@ -20,6 +21,7 @@ import signs from './cs/signs.json';
 import social from './cs/social.json';
 import transcripts from './cs/transcripts.json';
 import video from './cs/video.json';
+import workplace from './cs/workplace.json';
 
 export const cs = {
   ...csStart,
@@ -43,5 +45,7 @@ export const cs = {
   author,
   transcripts,
   dictation,
+  workplace,
+  benefits,
 };
 export type Translation = typeof cs;

@@ -1,6 +1,7 @@
 /** English, complete; the shape is checked against Czech by a test. */
 import { enStart } from './en-start.ts';
 import author from './en/author.json';
+import benefits from './en/benefits.json';
 import calls from './en/calls.json';
 import chat from './en/chat.json';
 import console from './en/console.json';
@@ -20,6 +21,7 @@ import signs from './en/signs.json';
 import social from './en/social.json';
 import transcripts from './en/transcripts.json';
 import video from './en/video.json';
+import workplace from './en/workplace.json';
 
 export const en = {
   ...enStart,
@@ -43,4 +45,6 @@ export const en = {
   author,
   transcripts,
   dictation,
+  workplace,
+  benefits,
 };

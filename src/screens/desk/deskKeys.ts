@@ -1,5 +1,8 @@
 /** Which key does what on the candidate's desk. Always with Alt alone: a bare letter never fires, AltGr writes letters. */
 
+import { flushSync } from 'svelte';
+import { openTab } from './deskTabs.svelte.ts';
+
 export type Asked = 'keys' | 'quit' | 'hand-in';
 
 /** Parts of the page that a key goes to, by their id. */
@@ -40,6 +43,8 @@ export function pressKey({ altKey, ctrlKey, metaKey, shiftKey, code }: Keys, ask
 
 /** Opens what is folded and puts the focus there. */
 export function goTo(id: string): boolean {
+  // a sheet that lies below comes to the top first
+  flushSync(() => openTab(id));
   const place = document.getElementById(id);
   if (place instanceof HTMLDetailsElement) place.open = true;
   const target = place?.querySelector<HTMLElement>('summary, textarea, button') ?? place;

@@ -10,15 +10,16 @@ import type { WorkplaceState } from '../state.ts';
 export const handoverItems = ['who', 'what', 'tried', 'wanted', 'deadline'] as const;
 export type HandoverItem = (typeof handoverItems)[number];
 
-export interface Forwarding {
+// types, not interfaces: only those are known to be JSON
+export type Forwarding = {
   readonly department: string;
   readonly handover: Readonly<Record<HandoverItem, string>>;
-}
-export interface Promised {
+};
+export type Promised = {
   readonly what: string;
   /** `YYYY-MM-DD` in the world. */
   readonly due: string;
-}
+};
 export interface ContactPaper {
   /** Id of the register, or empty: nobody was found. */
   readonly customer: string;
@@ -64,7 +65,8 @@ const paper = z.strictObject({
   ),
   promise: z.nullable(z.strictObject({ what: written(500), due: day })),
 });
-const draft = z.strictObject({
+/** What is being written; anything may be missing. */
+export const contactDraft = z.strictObject({
   customer: typed(64),
   code: typed(64),
   description: text,
@@ -98,6 +100,7 @@ const byNote = rule<ContactsState, { note: string; code: string | null }>(
 
 /** Channels in which somebody is served and which have no note of their own. */
 const withoutNote = ['chat', 'email'];
+export const hasNote = (channel: string): boolean => ['phone', 'video', 'social'].includes(channel);
 
 /** Is a paper of this task still to be written? */
 export const wantsPaper = ({ input, contacts: own }: WorkplaceState, task: string): boolean =>
@@ -154,7 +157,7 @@ export const contacts: Part<ContactsState> = {
     ),
   },
   commands: {
-    'contact.draft': { by: ['candidate'], data: draft, event: 'contact.drafted', late: 'newest' },
+    'contact.draft': { by: ['candidate'], data: contactDraft, event: 'contact.drafted', anytime: true },
     // a paper that comes after the bell is taken as long as the exam goes on: the next contact waits for it (HU-14)
     'contact.file': { by: ['candidate'], data: paper, event: 'contact.filed', late: 'keep', anytime: true },
     'contact.waive': {

@@ -1,7 +1,7 @@
 /** The event register as the candidate sees it: own contacts, the paper that is due, one time line per customer over all
  *  channels (IT-19). Pure. */
 import type { WorkplaceState } from '../state.ts';
-import { type Contact, type ContactPaper, startObstacle, wantsPaper } from './contacts.ts';
+import { type Contact, type ContactPaper, hasNote, startObstacle, wantsPaper } from './contacts.ts';
 
 export interface ContactsView {
   /** Everything filed in this exam, oldest first. */
@@ -9,6 +9,8 @@ export interface ContactsView {
   readonly draft: ContactPaper | null;
   /** Is the paper of the running or last task still to be written? */
   readonly due: boolean;
+  /** The channel has an after-call note of its own, which is the contact's paper. */
+  readonly byNote: boolean;
   /** Why no next contact comes. */
   readonly obstacle: 'not-ready' | 'paper-due' | null;
 }
@@ -18,6 +20,7 @@ export function contactsView(state: WorkplaceState, task: string): ContactsView 
     filed: state.contacts.filed,
     draft: state.contacts.drafts[task] ?? null,
     due: wantsPaper(state, task),
+    byNote: hasNote(state.input.cases[task]?.channel ?? ''),
     obstacle: startObstacle(state) ?? null,
   };
 }
