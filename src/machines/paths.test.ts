@@ -6,6 +6,7 @@ import { hostAuthor } from '../exam/roles.ts';
 import type { Json } from '../exam/events.ts';
 import { chatMachine } from '../channels/chat/machine.ts';
 import { emailMachine } from '../channels/email/machine.ts';
+import { benefitsMachine } from '../exercises/benefits/machine.ts';
 import { dictationMachine } from '../exercises/dictation/machine.ts';
 import { transcriptsMachine } from '../exercises/transcripts/machine.ts';
 import { taskMachine } from './task.ts';
@@ -117,6 +118,23 @@ describe('T-7 statecharts by their paths', () => {
     expect([...edges.keys()].sort()).toEqual(names.map((name) => `"${name}"`));
     expect(endsFrom(edges, ['"frozen"', '"done"'])).toEqual([]);
     expect(edges.get('"done"')).toEqual(new Set());
+    expect(edges.get('"frozen"')).toEqual(new Set());
+  });
+
+  it('X-121 an exercise in benefits', () => {
+    const stimulus = { features: [{ id: 'a' }], ownRows: 0, time: { seconds: 60 } };
+    const rows = { given: [{ feature: 'a', advantage: 'x', benefit: 'x' }], own: [] };
+    const edges = walk(benefitsMachine, { stimulus, session: {} }, [
+      ...taskEvents,
+      fact('benefits.opened', { deadlineAt: 61 }),
+      fact('benefits.drafted', { ...rows, revision: 1 }),
+      fact('benefits.submitted', rows),
+      fact('benefits.expired'),
+    ]);
+    const names = ['expired', 'frozen', 'submitted', 'waiting', 'working'];
+    expect([...edges.keys()].sort()).toEqual(names.map((name) => `"${name}"`));
+    expect(endsFrom(edges, ['"expired"', '"frozen"', '"submitted"'])).toEqual([]);
+    expect(edges.get('"submitted"')).toEqual(new Set());
     expect(edges.get('"frozen"')).toEqual(new Set());
   });
 });

@@ -1,8 +1,9 @@
 // @vitest-environment node
 /** The shipped exercises, which nobody calls or writes in: S03 and S06 with transcripts, S12 the report, S13 the training
- *  plan, S18 the dictation. Transcripts are compared word for word, figures are worked out a second time, and the answer
+ *  plan, S18 the dictation, S22 benefits. Transcripts are compared word for word, figures are worked out a second time, and the answer
  *  key is looked for where it must not stand. */
 import { describe, expect, it } from 'vitest';
+import { benefitsStimulus } from '../exercises/benefits/stimulus.ts';
 import { dictationStimulus } from '../exercises/dictation/stimulus.ts';
 import { type DailyRow, dailyRows } from '../exercises/report/generator.ts';
 import { kpisOf, sumsOf } from '../exercises/report/kpi.ts';
@@ -10,7 +11,17 @@ import { reportStimulus } from '../exercises/report/stimulus.ts';
 import { trainingPlanStimulus } from '../exercises/training-plan/stimulus.ts';
 import { transcriptsStimulus } from '../exercises/transcripts/stimulus.ts';
 import type { Scenario } from '../exam/scenario.ts';
-import { byId, daysAfter, evidenceOf, flat, shownTo, today, weekday, workingDaysAfter } from './shipped.fixture.ts';
+import {
+  byId,
+  daysAfter,
+  evidenceOf,
+  flat,
+  shownTo,
+  today,
+  weekday,
+  workingDaysAfter,
+  world,
+} from './shipped.fixture.ts';
 
 const proposed = {
   S03: { rows: ['CZ-16'], channel: 'transcripts', evidence: ['2a', '2a', '2b', '2b', '2c', '2c'], minutes: 15 },
@@ -33,6 +44,7 @@ const proposed = {
     evidence: ['1605-06c', '2567-06c', '2567-06c', '1605-06h', '1605-06b'],
     minutes: 10 + 5,
   },
+  S22: { rows: ['PL-45', 'BL-1'], channel: 'benefits', evidence: ['4j', '4j', '4i', '4i', '4i'], minutes: 10 },
 };
 
 it.each(Object.entries(proposed))('%s is evidence for what it was made for, in its time', (id, expected) => {
@@ -232,5 +244,36 @@ describe('S18 (HU-7, HU-8)', () => {
     });
     // nobody comes to its end: four times as fast as is asked for
     expect(copy.text.length).toBeGreaterThan(4 * 100 * 5);
+  });
+});
+
+describe('S22 (PL-45, BL-1)', () => {
+  const s22 = byId('S22');
+  const { features, expected, time, customer, phrases } = benefitsStimulus.parse(s22.stimulus);
+
+  it('gives six features of the world’s products in eight minutes, and expects a row of each', () => {
+    expect(features.map(({ id }) => id)).toHaveLength(6);
+    expect([expected.rows, time.seconds]).toEqual([6, 480]);
+    const codes = world.value.products.map(({ code }) => code);
+    const products = features.flatMap(({ product }) => product ?? []);
+    expect(products.filter((code) => !codes.includes(code) || !s22.records.includes(code))).toEqual([]);
+    const sheet = flat(world.value.products.find(({ code }) => code === 'V7')?.sheet ?? '');
+    expect(sheet).toMatch(/na jedno nabití 45 minut.*2,6 kg.*minikartáč na čalounění.*HEPA 13/);
+  });
+
+  it('names the customer’s needs to both sides, and what nobody may promise only to whoever marks', () => {
+    expect(customer.needs).toHaveLength(6);
+    expect(flat(s22.figurant.card)).toMatch(/rameno.*schody.*pohovka.*prach.*pračka.*naslepo/);
+    expect(shownTo(s22)).not.toMatch(/vyléčí|slib/i);
+    expect(s22.criteria.find(({ critical }) => critical)?.id).toBe('potreba');
+  });
+
+  it('has an exemplary row to each feature that nobody finds in what the candidate reads, hints or the key', () => {
+    for (const { example } of features)
+      for (const text of [example.advantage, example.benefit]) {
+        expect(text.length).toBeGreaterThan(30);
+        expect(`${shownTo(s22)} ${s22.figurant.card}`).not.toContain(text.slice(0, 24));
+        expect(phrases.every((phrase) => phrase.length < 30)).toBe(true);
+      }
   });
 });

@@ -55,8 +55,8 @@ export const scenarios: readonly Reading<Scenario>[] = [...readings.values()].fl
 
 export const byId = (id: string): Scenario => readingOf(id).value;
 
-/** Parts of a stimulus that only the figurant's side gets. */
-const hiddenParts = ['second', 'after', 'play', 'answers'];
+/** Parts of a stimulus that only the figurant's side or whoever marks gets. */
+const hiddenParts = ['second', 'after', 'play', 'answers', 'example', 'key'];
 
 /** All that a candidate can read of a case. */
 export const shownTo = ({ title, brief, materials, stimulus }: Scenario): string =>

@@ -27,12 +27,14 @@ export interface Cases {
   readonly paste?: boolean;
   /** The task's clock while a call's path is lost. */
   readonly outage?: 'pause' | 'run';
+  /** The cases of another qualification than the Czech one, by its id. */
+  readonly qualification?: string;
 }
 
 /** Plans an exam and opens its room. */
 export async function planExam(
   page: Page,
-  { cases = ['S04', 'S09'], paste = false, outage = 'pause' }: Cases = {},
+  { cases = ['S04', 'S09'], paste = false, outage = 'pause', qualification }: Cases = {},
 ): Promise<void> {
   await page.goto('./#/new');
   await page.getByLabel('Jméno a příjmení').fill('Jana Zkoušená');
@@ -41,6 +43,7 @@ export async function planExam(
   await page.getByLabel('Jméno zkoušejícího').fill('Mgr. Eva Komisařová');
   await page.getByLabel('Číslo autorizace').fill('66-029-M/2025/17');
   await page.getByLabel('Organizace').fill('Zkušebna Jasan, z. s.');
+  if (qualification) await page.getByLabel('Balíček').first().selectOption(`elektrojasan/${qualification}`);
   for (const id of cases) await page.getByRole('checkbox', { name: new RegExp(id) }).check();
   await page.getByLabel('Proč úlohy neověřují všechna kritéria').fill('dílčí ověření v rámci přípravy');
   if (paste) await page.getByLabel('Povolit vkládání textu').check();

@@ -44,6 +44,20 @@ describe('what late work holds beside its text', () => {
     ]);
     expect(lateFields({ code: null }).fields).toEqual([{ name: 'code', value: '' }]);
   });
+  it('tells rows of a sheet by the feature they belong to, and closed choices by their titles', () => {
+    const rows = { given: [{ feature: 'kabel', advantage: 'dojde všude', benefit: '' }], own: [] };
+    expect(lateFields(rows, titlesIn({ features: [{ id: 'kabel', title: 'Bez kabelu' }] })).fields).toEqual([
+      { name: 'feature', value: 'Bez kabelu' },
+      { name: 'advantage', value: 'dojde všude' },
+      { name: 'benefit', value: '' },
+    ]);
+    const titles = titlesIn({ dimensions: [{ id: 'disc', title: 'Typ', options: [{ id: 'D', title: 'přímý' }] }] });
+    expect(lateFields({ answers: [{ card: '3', choices: { disc: 'D' }, reason: 'D' }] }, titles).fields).toEqual([
+      { name: 'card', value: '3' },
+      { name: 'Typ', value: 'přímý' },
+      { name: 'reason', value: 'D' },
+    ]);
+  });
   it('counts lines as people do', () => {
     expect(lateFields({ call: 'A', line: 0, revision: 1, text: '' }).fields).toEqual([
       { name: 'call', value: 'A' },
@@ -51,9 +65,9 @@ describe('what late work holds beside its text', () => {
     ]);
   });
   it('is bounded in length and says how much it leaves out', () => {
-    const blocks = Array.from({ length: 30 }, (_, row) => ({ at: `A${row + 1}`, rows: [['x'.repeat(1_000)]] }));
+    const blocks = Array.from({ length: 50 }, (_, row) => ({ at: `A${row + 1}`, rows: [['x'.repeat(1_000)]] }));
     const { fields, left } = lateFields({ blocks });
-    expect(fields).toHaveLength(20);
+    expect(fields).toHaveLength(60);
     expect(left).toBe(40);
     expect(fields[1]?.value).toHaveLength(300);
     expect(fields[1]?.value.endsWith('…')).toBe(true);

@@ -12,21 +12,38 @@ export interface LateFields {
   readonly left: number;
 }
 
-const mostFields = 20;
+/** A dozen cards, each with its answers and a reason. */
+const mostFields = 60;
 const longestValue = 300;
 /** Shown as the text of the work, or of no use to anybody who decides. */
 const elsewhere = ['text', 'note', 'revision'];
 
-/** What the channel's view calls its own ids: fields of a card, codes. */
+interface Titled {
+  readonly id: string;
+  readonly title: string;
+  /** The closed choices of a field. */
+  readonly options?: unknown;
+}
+const isTitled = (item: unknown): item is Titled => {
+  const { id, title } = (item ?? {}) as { readonly id?: unknown; readonly title?: unknown };
+  return typeof id === 'string' && typeof title === 'string';
+};
+const titledIn = (list: unknown): Titled[] => (Array.isArray(list) ? list.filter(isTitled) : []);
+
+/** What the channel's view calls its own ids: fields of a card, codes, features; a closed choice by field and choice. */
 export function titlesIn(view: object | undefined): ReadonlyMap<string, string> {
-  const items = Object.values(view ?? {}).flatMap((value): unknown[] => (Array.isArray(value) ? value : []));
   return new Map(
-    items.flatMap((item): [string, string][] => {
-      const { id, title } = (item ?? {}) as { readonly id?: unknown; readonly title?: unknown };
-      return typeof id === 'string' && typeof title === 'string' ? [[id, title]] : [];
-    }),
+    Object.values(view ?? {})
+      .flatMap(titledIn)
+      .flatMap(({ id, title, options }): [string, string][] => [
+        [id, title],
+        ...titledIn(options).map((option): [string, string] => [`${id} ${option.id}`, option.title]),
+      ]),
   );
 }
+
+/** Fields whose value is such an id. */
+const byId = ['code', 'feature'];
 
 type Plain = null | boolean | number | string;
 const isPlain = (data: Json | undefined): data is Plain => typeof data !== 'object' || data === null;
@@ -44,11 +61,12 @@ function valueOf(data: Json): string {
 function flat(data: Json, titles: ReadonlyMap<string, string>): LateField[] {
   if (!isObject(data)) return [];
   return Object.entries(data).flatMap(([key, value]): LateField[] => {
-    if (value === undefined) return [];
+    if (value === undefined || (Array.isArray(value) && value.length === 0)) return [];
     if (isObject(value)) return flat(value, titles);
     if (Array.isArray(value) && value.some(isObject)) return value.flatMap((item: Json) => flat(item, titles));
     const text = key === 'line' ? String(Number(value) + 1) : valueOf(value);
-    return [{ name: titles.get(key) ?? key, value: key === 'code' ? (titles.get(text) ?? text) : text }];
+    const title = titles.get(byId.includes(key) ? text : `${key} ${text}`);
+    return [{ name: titles.get(key) ?? key, value: title ?? text }];
   });
 }
 
