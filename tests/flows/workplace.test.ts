@@ -120,7 +120,7 @@ describe('X-103 the event register', () => {
   it('PL-38 a contact without a disposition is not taken, a whole one stands beside what is right', async () => {
     const exam = await atWork(['S04']);
     await begin(exam, 'S04');
-    expect(desk(exam).contacts.due).toBe(true);
+    expect(desk(exam).contacts.due).toBe(false); // nothing waits for it without a shift
     const file = (data: Json) => exam.ask('candidate', 'contact.file', data, 'S04');
     expect(await file({ ...paper, disposition: ' ' })).toMatchObject({ ok: false, code: 'malformed' });
     expect(await file(paper)).toMatchObject({ ok: true });

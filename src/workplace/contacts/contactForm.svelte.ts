@@ -6,7 +6,7 @@ import type { RegisterView } from '../register/view.ts';
 import { type ContactPaper, type Forwarding, type HandoverItem, contactDraft, handedOver } from './contacts.ts';
 import type { ContactsView } from './view.ts';
 
-export type MissingPart = 'code' | 'description' | 'disposition' | 'department' | 'what' | 'due';
+export type MissingPart = 'code' | 'description' | 'disposition' | 'department' | 'promised' | 'due';
 
 const blank: ContactPaper = {
   ...{ customer: '', code: '', description: '', disposition: '' },
@@ -56,7 +56,7 @@ export class ContactForm {
       description: description.trim() === '',
       disposition: disposition.trim() === '',
       department: forward?.department === '',
-      what: promise?.what.trim() === '',
+      promised: promise?.what.trim() === '',
       due: promise?.due === '',
     };
     return (Object.keys(lacks) as MissingPart[]).filter((part) => lacks[part]);

@@ -7,7 +7,7 @@ export interface ContactsView {
   /** Everything filed in this exam, oldest first. */
   readonly filed: readonly Contact[];
   readonly draft: ContactPaper | null;
-  /** Is the paper of the running or last task still to be written? */
+  /** Does the next task wait for this one's paper? Only where the exam has a shift. */
   readonly due: boolean;
   /** The channel has an after-call note of its own, which is the contact's paper. */
   readonly byNote: boolean;
@@ -19,7 +19,7 @@ export function contactsView(state: WorkplaceState, task: string): ContactsView 
   return {
     filed: state.contacts.filed,
     draft: state.contacts.drafts[task] ?? null,
-    due: wantsPaper(state, task),
+    due: state.input.shift && wantsPaper(state, task),
     byNote: hasNote(state.input.cases[task]?.channel ?? ''),
     obstacle: startObstacle(state) ?? null,
   };

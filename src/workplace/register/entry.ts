@@ -7,6 +7,7 @@ export interface Entry {
   readonly id: string;
   readonly name: string;
   readonly town: string;
+  /** And an open basket: a customer who has not ordered yet is found by it. */
   readonly orders: readonly string[];
   readonly invoices: readonly string[];
   readonly complaints: readonly string[];
@@ -45,13 +46,13 @@ export function entries(world: World, salt: string): Entry[] {
   const orders = grouped(world.orders, ({ customer }) => customer);
   const invoices = grouped(world.invoices, ({ order }) => order);
   const complaints = grouped(world.complaints, ({ order }) => order);
-  return world.customers.map(({ id, name, town, phone, email }) => {
+  return world.customers.map(({ id, name, town, phone, email, basket }) => {
     const own = (orders.get(id) ?? []).map((order) => order.id);
     return {
       id,
       name,
       town,
-      orders: own,
+      orders: basket === undefined ? own : [...own, basket],
       invoices: own.flatMap((order) => (invoices.get(order) ?? []).map((invoice) => invoice.id)),
       complaints: own.flatMap((order) => (complaints.get(order) ?? []).map((complaint) => complaint.id)),
       prints: [phonePrint(salt, phone), emailPrint(salt, email)],

@@ -9,11 +9,12 @@ export type IdentityItem = (typeof identityItems)[number];
 
 const folded = (item: IdentityItem, value: string) => (item === 'phone' ? foldPhone(value) : foldText(value));
 
-/** Numbers that only the customer and the shop know: of the customer, of orders and of invoices. */
+/** Numbers that only the customer and the shop know: of the customer, an open basket, of orders and of invoices. */
 export function numbersOf({ input: { world }, sales }: WorkplaceState, customer: string): string[] {
   const orders = [...world.orders, ...sales.taken].filter((order) => order.customer === customer).map(({ id }) => id);
   const invoices = world.invoices.filter(({ order }) => orders.includes(order)).map(({ id }) => id);
-  return [customer, ...orders, ...invoices];
+  const { basket } = world.customers.find(({ id }) => id === customer) ?? {};
+  return [customer, ...(basket === undefined ? [] : [basket]), ...orders, ...invoices];
 }
 
 /** Judged by what stood in the register before this conversation: what the caller has just had changed proves nothing. */

@@ -1,0 +1,61 @@
+/** Finds texts of the house as one types, without regard to diacritics and case: what stands in the title before what
+ *  stands in the text, and last what differs in its ending only („vratky“ finds „vratka“). Pure. */
+import { foldText, foldWords } from '../register/folding.ts';
+import type { LibraryText } from './library.ts';
+
+/** The smaller, the better. */
+enum Rank {
+  Id,
+  Title,
+  Text,
+  Ending,
+}
+
+interface Indexed {
+  readonly text: LibraryText;
+  readonly id: string;
+  readonly title: readonly string[];
+  readonly words: readonly string[];
+}
+
+/** So much of a word has to be the same whatever its ending is. */
+const shortestStem = 4;
+const endingLength = 2;
+const stem = (word: string) => word.slice(0, Math.max(shortestStem, word.length - endingLength));
+
+const begins = (words: readonly string[], part: string) => words.some((word) => word.startsWith(part));
+
+export class LibraryIndex {
+  readonly #all: readonly Indexed[];
+
+  constructor(texts: readonly LibraryText[]) {
+    this.#all = texts.map((text) => {
+      const title = [...foldWords(text.title), foldText(text.id)];
+      // „technik/technička“, „(RAM-8,“ and table cells are words of their own, too
+      const words = foldWords(text.text.replaceAll(/[|/()–]/g, ' '));
+      return { text, id: foldText(text.id), title, words: [...title, ...words] };
+    });
+  }
+
+  /** The best first, equals in the library's order; everything when nothing is asked for. */
+  find(query: string): LibraryText[] {
+    const wanted = foldWords(query);
+    if (wanted.length === 0) return this.#all.map(({ text }) => text);
+    const whole = foldText(query);
+    return this.#all
+      .flatMap((indexed) => {
+        const rank = rankOf(indexed, wanted, whole);
+        return rank === undefined ? [] : [{ rank, text: indexed.text }];
+      })
+      .toSorted((one, other) => one.rank - other.rank)
+      .map(({ text }) => text);
+  }
+}
+
+function rankOf({ id, title, words }: Indexed, wanted: readonly string[], whole: string): Rank | undefined {
+  if (id === whole) return Rank.Id;
+  if (id.startsWith(whole) || wanted.every((part) => begins(title, part))) return Rank.Title;
+  if (wanted.every((part) => begins(words, part))) return Rank.Text;
+  if (wanted.every((part) => begins(words, stem(part)))) return Rank.Ending;
+  return undefined;
+}
