@@ -90,6 +90,11 @@ export interface Desk {
   readonly lamp: Lamp;
   /** What the exam allows in editors; set and logged with the plan. */
   readonly settings: { readonly paste: boolean; readonly spellcheck: boolean };
+  /** Puts a text of the house where the candidate writes now; undefined while there is no such field. Reactive. It is not
+   *  pasting: the text is the house's own. */
+  readonly offer: ((text: string) => void) | undefined;
+  /** The view has a field that takes offered texts, until the function that it gets back is called. */
+  takeOffers(take: (text: string) => void): () => void;
   /** Undefined where this exam has no calls, or while media are being loaded. */
   readonly media?: DeskMedia | undefined;
 }

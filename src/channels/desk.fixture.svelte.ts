@@ -7,6 +7,7 @@ export class TestDesk implements Desk {
   working = $state(true);
   lamp: Lamp = $state.raw({ state: 'idle' });
   settings = $state.raw({ paste: true, spellcheck: false });
+  offer: Desk['offer'] = $state.raw();
   readonly sent: { type: string; data: unknown }[] = [];
   /** What the computer keeps; give it to the next desk to play a reload. */
   readonly kept: Record<string, string>;
@@ -19,6 +20,10 @@ export class TestDesk implements Desk {
     this.kept = kept;
   }
 
+  takeOffers = (take: (text: string) => void): (() => void) => {
+    this.offer = take;
+    return () => (this.offer = undefined);
+  };
   recall = (name: string): string | undefined => this.kept[name];
   keep = (name: string, text: string | undefined): void => {
     if (text === undefined) delete this.kept[name];

@@ -13,7 +13,7 @@ import {
 import { projectRecord } from '../machines/record.ts';
 import { saltFrom } from '../exam/draw.ts';
 import { noMedia } from '../exam/media.ts';
-import { houseView } from '../workplace/house.ts';
+import { housePages } from '../workplace/house-pages.ts';
 import { projectWatch, projectWorkplace, seesDesk } from '../workplace/projections.ts';
 import { directoryPages } from '../workplace/register/entry.ts';
 import type { ExamState, TaskState } from './state.ts';
@@ -89,7 +89,7 @@ function scopesOfWorkplace({ workplace, exam }: ExamState, viewer: Viewer): Scop
       rests: [workplace, task],
       view: () => (viewer.lead ? projectWatch(context) : projectWorkplace(context, task)),
     },
-    { name: 'house', rests: [world], view: () => houseView(world) },
+    ...housePages(world).map((page, index) => ({ name: `house/${index}`, rests: [page], view: () => page })),
     ...pages.map((page, index) => ({
       name: `directory/${index}`,
       rests: [page],

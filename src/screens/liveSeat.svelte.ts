@@ -10,8 +10,12 @@ import type { MediaView } from '../exam/media.ts';
 import type { Seat, SeatStatus } from '../seat/seat.ts';
 import type { HouseView } from '../workplace/house.ts';
 import type { WorkplaceView, WorkplaceWatch } from '../workplace/projections.ts';
+import { type HousePage, joinHouse } from '../workplace/house-pages.ts';
 import type { DirectoryPage } from '../workplace/register/entry.ts';
+import { Directory } from '../workplace/register/search.ts';
 import { keptTexts } from './keptTexts.ts';
+import { Offers } from './offers.svelte.ts';
+import { Pages } from './pages.ts';
 import { pageMedia } from './pageMedia.svelte.ts';
 import { ticker } from './ticker.svelte.ts';
 
@@ -23,8 +27,19 @@ export interface HostView {
 export class LiveSeat {
   readonly seat: Seat;
   readonly #track: () => void;
+  readonly #offers = new Offers();
   /** The newest refusal, until the next command succeeds: shown around the work, never instead of it. */
   refusal: { readonly code: string; readonly at: number } | undefined = $state.raw();
+
+  readonly #house = new Pages((page) => this.#view<HousePage>(`house/${page}`), joinHouse);
+  readonly #directory = new Pages(
+    (page) => this.#view<DirectoryPage>(`directory/${page}`),
+    (pages) =>
+      new Directory(
+        pages.flatMap(({ entries }) => entries),
+        pages[0]?.salt ?? '',
+      ),
+  );
 
   constructor(seat: Seat) {
     this.seat = seat;
@@ -74,11 +89,11 @@ export class LiveSeat {
     return this.identity?.lead ? this.#view('workplace') : undefined;
   }
   get house(): HouseView | undefined {
-    return this.#view('house');
+    return this.#house.current;
   }
-  /** Page `page` of the register's directory. */
-  directory(page: number): DirectoryPage | undefined {
-    return this.#view(`directory/${page}`);
+  /** The register's directory, ready to be searched. */
+  get directory(): Directory | undefined {
+    return this.#directory.current;
   }
   task(id: string): TaskView | undefined {
     return this.#view(`task/${id}`);
@@ -118,6 +133,7 @@ export class LiveSeat {
     const working = () => this.task(task)?.working ?? false;
     const lamp = () => this.lamp(task);
     const settings = () => this.exam?.settings ?? { paste: false, spellcheck: false };
+    const offers = this.#offers;
     const texts = keptTexts(this.seat.identity, task);
     return {
       get now() {
@@ -135,6 +151,10 @@ export class LiveSeat {
       get media() {
         return pageMedia.current;
       },
+      get offer() {
+        return offers.of(task);
+      },
+      takeOffers: (take) => offers.take(task, take),
       recall: texts.recall,
       keep: (name, text) => {
         texts.keep(name, text);

@@ -2,6 +2,7 @@
  *  contact may come. Looks at messages, not at a screen. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Json } from '../../src/exam/events.ts';
+import { largeWorld } from '../../src/workplace/large-world.fixture.ts';
 import type { WorkplaceView, WorkplaceWatch } from '../../src/workplace/projections.ts';
 import { Directory } from '../../src/workplace/register/search.ts';
 import type { Entry } from '../../src/workplace/register/entry.ts';
@@ -113,6 +114,21 @@ describe('X-100 the register', () => {
       expect(directory.find(query), query).toMatchObject([{ by, entry: { id: 'Z-10037' } }]);
     expect(directory.find('dvorak').map(({ entry }) => entry.id)).toEqual(['Z-10021', 'Z-10077']);
     expect(JSON.stringify(page)).not.toContain('@');
+  });
+});
+
+describe('X-102 a large world', () => {
+  it('of 5 000 customers and 20 000 orders comes to the candidate’s page, and a record is opened and verified in it', async () => {
+    const large = { ...largeWorld(), codes: world().codes };
+    const exam = await startExam({ cases: ['S04'], plan: { world: large, seed: 'k3x9q0ab' } });
+    await begin(exam, 'S04');
+    const pages = [0, 1, 2, 3, 4].map((page) => exam.seat('candidate').view(`directory/${page}`));
+    expect(pages.every((page) => page !== undefined)).toBe(true);
+    const customer = 'Z-04321';
+    await exam.do('candidate', 'register.open', { customer, by: 'customer', query: customer }, 'S04');
+    const item = { item: 'email', value: 'zakaznik4321@post.example' } as const;
+    await exam.do('candidate', 'register.check', { customer, number: 'FV2026-14321', ...item }, 'S04');
+    expect(current(exam)?.particulars?.orders).toHaveLength(4);
   });
 });
 
