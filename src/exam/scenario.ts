@@ -85,6 +85,15 @@ export interface Question {
   readonly needs?: Needs;
 }
 
+/** What may be behind a fault (CZ-29): open until what rules it out, or shows that it is this one, has been found out. One
+ *  that nothing in the conversation can rule out has neither. */
+export interface Cause {
+  readonly id: string;
+  readonly title: string;
+  readonly excludedBy?: Needs;
+  readonly foundBy?: Needs;
+}
+
 export interface Outcome {
   readonly id: string;
   readonly text: string;
@@ -187,6 +196,7 @@ export interface Scenario {
     readonly mustAsk: readonly Question[];
     readonly objections?: readonly Question[];
     readonly lines: readonly PreparedLine[];
+    readonly causes?: readonly Cause[];
     readonly complication?: {
       readonly atSeconds: number;
       readonly line: string;

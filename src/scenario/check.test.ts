@@ -24,6 +24,11 @@ const table: readonly [what: string, text: string, says: string][] = [
     'T1.yaml, řádek 30: označení „halo“ je tu podruhé, poprvé je na řádku 27. Každé smí být jen jednou.',
   ],
   [
+    'cause that nothing named rules out',
+    broken('  exitLine:', '  causes: [{ id: linka, title: linka, excludedBy: { facts: [kabel] } }]\n  exitLine:'),
+    'T1.yaml, řádek 34: v poli „figurant.causes[1].excludedBy.facts[1]“ je „kabel“, ale skrytá skutečnost toho označení tu není. Na výběr je: „telefon“.',
+  ],
+  [
     'mood rule id twice, once up and once down',
     broken('  down: []', '  down: [{ id: ticho, when: Omluva., by: 1 }]'),
     'T1.yaml, řádek 43: označení „ticho“ je tu podruhé, poprvé je na řádku 39. Každé smí být jen jednou.',

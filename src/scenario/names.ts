@@ -33,6 +33,7 @@ export function uniqueNames(reading: Reading<Scenario>): Problem[] {
     named(['figurant', 'ifAsked'], figurant.ifAsked),
     [...named(['figurant', 'mustAsk'], figurant.mustAsk), ...named(['figurant', 'objections'], objections)],
     named(['figurant', 'lines'], figurant.lines),
+    named(['figurant', 'causes'], figurant.causes ?? []),
     [...named(['mood', 'up'], mood.up), ...named(['mood', 'down'], mood.down)],
     named(['stages'], stages),
     [
@@ -57,6 +58,11 @@ function needsOf(scenario: Scenario): { readonly path: Path; readonly needs: Nee
     ...of(['figurant', 'mustAsk'], figurant.mustAsk),
     ...of(['figurant', 'objections'], figurant.objections ?? []),
     ...of(['figurant', 'lines'], figurant.lines),
+    ...(figurant.causes ?? []).flatMap(({ excludedBy, foundBy }, index) =>
+      Object.entries({ excludedBy, foundBy }).flatMap(([field, needs]) =>
+        needs ? [{ path: ['figurant', 'causes', index, field], needs }] : [],
+      ),
+    ),
     ...(outcomes.best.needs ? [{ path: ['outcomes', 'best', 'needs'], needs: outcomes.best.needs }] : []),
     ...of(['outcomes', 'acceptable'], outcomes.acceptable),
     ...of(['outcomes', 'wrong'], outcomes.wrong),

@@ -130,6 +130,7 @@ const scenarioFields = z.strictObject({
         needs,
       }),
     ),
+    causes: z.exactOptional(list(z.strictObject({ id, title, excludedBy: needs, foundBy: needs }), 1, 20)),
     complication: z.exactOptional(
       z.strictObject({ atSeconds: second, line, expect: line, level: z.exactOptional(heat) }),
     ),

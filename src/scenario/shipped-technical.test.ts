@@ -3,6 +3,8 @@
 import { describe, expect, it } from 'vitest';
 import { phoneStimulus } from '../channels/phone/stimulus.ts';
 import { equipmentTopics, videoStimulus } from '../channels/video/stimulus.ts';
+import { diagnosis } from './diagnosis.ts';
+import type { Course } from './needs.ts';
 import { byId, daysAfter, flat, shownTo, today, weekday, yearsAfter } from './shipped.fixture.ts';
 
 /* A good run shows: cable, band and version revealed as asked before anything is changed; nothing sold; filed with TECH,
@@ -38,6 +40,34 @@ describe('S14 (CZ-29)', () => {
     expect(phoneStimulus.parse(s14.stimulus).second).toMatchObject({ name: 'Karel Novotný', number: '000 555 013' });
     expect(JSON.stringify(s14.criteria)).not.toMatch(/Karel|druh(á|é|ou) link/);
     expect(flat(s14.brief)).toContain('Na hodnocení to vliv nemá.');
+  });
+});
+
+describe('J-20 S14: how far the cause has been isolated', () => {
+  const { causes = [] } = byId('S14').figurant;
+  const course = (facts: string[], said: string[] = []): Course => ({
+    ...{ facts: new Set(facts), said: new Set(said), right: new Set(), wrong: new Set(), stages: new Set() },
+    ...{ complicated: false, mood: 5 },
+  });
+  const states = (...of: Parameters<typeof course>) =>
+    Object.fromEntries(diagnosis(causes, course(...of)).map(({ cause, state }) => [cause.id, state]));
+
+  it('whoever leaves the cable out has not ruled out the line (CZ-29)', () => {
+    expect(states(['pasmo', 'verze'])).toMatchObject({ linka: 'open', pasmo: 'found', program: 'found' });
+    expect(states(['kabel'])).toMatchObject({ linka: 'excluded', program: 'open' });
+  });
+
+  it('a fault of the device stays open whatever is asked: watching will show it', () => {
+    const all = byId('S14').figurant;
+    const everything = states(
+      all.ifAsked.map(({ id }) => id),
+      all.lines.map(({ id }) => id),
+    );
+    expect(Object.entries(everything).filter(([, state]) => state === 'open')).toEqual([['pristroj', 'open']]);
+  });
+
+  it('names the circuits of the house’s article', () => {
+    expect(causes).toHaveLength(6);
   });
 });
 

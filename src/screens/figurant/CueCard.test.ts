@@ -61,6 +61,23 @@ describe('the cue card', () => {
       { type: 'customer.reveal', data: { fact: 'dubnovy-kod', asked: false }, task: 't1' },
     ]);
   });
+  it('J-20 shows which causes are still open, ruled out or found', () => {
+    const causes = [
+      { id: 'linka', title: 'linka', excludedBy: { facts: ['do-patku'] } },
+      { id: 'karta', title: 'karta', foundBy: { facts: ['do-patku'] } },
+      { id: 'jine', title: 'něco jiného' },
+    ];
+    play({
+      'customer/t1': { ...talking, revealed: { 'do-patku': { at: 100_000, asked: true } } },
+      'case/t1': { ...(playing['case/t1'] as object), figurant: { ...s09.figurant, causes } },
+    });
+    const rows = ['linka', 'karta', 'něco jiného'].map((title) => screen.getByText(title).closest('li')?.textContent);
+    expect(rows.map((row) => row?.replaceAll(/\s+/g, ' ').trim())).toEqual([
+      '✕ linka vyloučeno',
+      '● karta nalezeno',
+      '○ něco jiného nevyloučeno',
+    ]);
+  });
   it('says when a fact was told and offers it no more', () => {
     play({ 'customer/t1': { ...talking, revealed: { 'do-patku': { at: 100_000, asked: true } } } });
     expect(screen.getByText(/Řečeno v 1:00 na dotaz/)).toBeInTheDocument();
