@@ -16,6 +16,8 @@ export interface Customer {
   readonly company?: string;
   /** Consent to business calls: given on this day, and withdrawn on that. */
   readonly consent?: { readonly given: string; readonly withdrawn?: string };
+  /** Number of an open basket; who says it proves as much as with an order's (case S09). */
+  readonly basket?: string;
   readonly note?: string;
 }
 

@@ -6,6 +6,7 @@ import type { MoodRule, Scenario } from '../exam/scenario.ts';
 import type { World } from '../exam/world.ts';
 import { checkAgainstWorld } from './against-world.ts';
 import { checkWays } from './check-ways.ts';
+import { checkWorkplace } from './check-workplace.ts';
 import { problemAt } from './issues.ts';
 import { leaksIn } from './leak.ts';
 import { knownNames, named, sameFacts, unique, uniqueNames } from './names.ts';
@@ -13,6 +14,7 @@ import type { Pack } from './pack.ts';
 import { secrets, shown } from './passages.ts';
 import { fieldName, type Path, type Problem } from './problem.ts';
 import type { Reading } from './read.ts';
+import { worldLeaks } from './world-leak.ts';
 
 /** What a case is judged against. */
 export interface Surroundings {
@@ -35,7 +37,9 @@ export function checkScenario(reading: Reading<Scenario>, { qualification, world
     // a misspelt name makes everything behind it unreachable: one sentence is enough
     ...(names.length > 0 ? [] : checkWays(reading)),
     ...checkAgainstWorld(reading, world),
+    ...checkWorkplace(reading, world),
     ...leaks(reading),
+    ...worldLeaks(reading, world),
   ];
 }
 

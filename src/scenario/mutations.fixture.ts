@@ -3,10 +3,11 @@
 import { parseDocument } from 'yaml';
 import type { Scenario } from '../exam/scenario.ts';
 import type { Mutation } from './mutating.fixture.ts';
+import { ofDesk } from './mutations-of-desk.fixture.ts';
 import { ofForm } from './mutations-of-form.fixture.ts';
 import { ofMeaning } from './mutations-of-meaning.fixture.ts';
 
-export const mutations: readonly Mutation[] = [...ofForm, ...ofMeaning];
+export const mutations: readonly Mutation[] = [...ofForm, ...ofMeaning, ...ofDesk];
 
 /** The file with the mutation, or undefined where it does not apply. */
 export function mutated(text: string, scenario: Scenario, { change }: Mutation): string | undefined {

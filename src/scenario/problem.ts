@@ -109,13 +109,25 @@ export interface ProblemParams {
   'wrong-day': { readonly name: string; readonly is: string; readonly right: string };
   'not-a-day': { readonly name: string };
   'figure-name': { readonly name: string; readonly nearest: string };
+  // what the case says to the desk
+  'hidden-field': {
+    readonly record: string;
+    readonly name: string;
+    readonly nearest: string;
+    readonly known: readonly string[];
+  };
+  'code-not-offered': { readonly name: string; readonly known: readonly string[] };
+  'truth-sum': { readonly is: number; readonly known: readonly number[] };
+  'truth-day': { readonly is: string; readonly known: readonly string[] };
+  'world-leak': { readonly excerpt: string; readonly where: string; readonly secret: string };
   // inside a world
   'world-total': { readonly name: string; readonly is: number; readonly right: number };
   'world-order': { readonly name: string; readonly first: string; readonly second: string };
   'world-future': { readonly name: string; readonly day: string; readonly today: string };
 }
 /** What a name in `needs`, `reveals`, `shownBy` and the like points to. */
-export type NameKind = 'fact' | 'question' | 'line' | 'stage' | 'sign' | 'customer' | 'order' | 'product';
+export type NameKind =
+  'fact' | 'question' | 'line' | 'stage' | 'sign' | 'customer' | 'order' | 'product' | 'code' | 'department';
 export type ReachKind = 'fact' | 'question' | 'line' | 'stage' | 'outcome';
 
 /** Why something can never come: what it would need first, or how far the mood goes at most. */

@@ -94,6 +94,8 @@ const nameKinds: Record<NameKind, string> = {
   customer: 'zákazník',
   order: 'objednávka',
   product: 'zboží',
+  code: 'kód události',
+  department: 'oddělení',
 };
 const reachKinds: Record<ReachKind, string> = {
   fact: 'skrytá skutečnost',
@@ -235,6 +237,19 @@ export const czech: Wording = {
     'not-a-day': ({ name }) => `${quote(name)} není den, který by šlo spočítat. Pište například „today+30d“.`,
     'figure-name': ({ name, nearest }) =>
       `v součtu je ${quote(name)}, ale zboží s tím kódem ve světě balíčku není. ${offer(nearest, [])}`.trim(),
+    // what the case says to the desk
+    'hidden-field': ({ record, name, nearest, known }, field) =>
+      known.length === 0
+        ? `v poli ${field} se u záznamu ${quote(record)} skrývá pole ${quote(name)}; takový záznam jde skrýt jen celý.`
+        : `v poli ${field} se skrývá pole ${quote(name)}, které záznam ${quote(record)} nemá nebo ho skrýt nejde. ${offer(nearest, known)}`.trim(),
+    'code-not-offered': ({ name, known }, field) =>
+      `v poli ${field} je kód ${quote(name)}, který uchazeč v tomto případu nemá na výběr. ${offer('', known)}`.trim(),
+    'truth-sum': ({ is, known }, field) =>
+      `v poli ${field} je ${crowns(is)}, ale mezi částkami případu („figures“) taková není: ${known.map(crowns).join(', ')}.`,
+    'truth-day': ({ is, known }, field) =>
+      `v poli ${field} je ${is}, ale mezi dny případu („days“) takový není: ${known.join(', ')}.`,
+    'world-leak': ({ excerpt, where, secret }) =>
+      `slova ${quote(excerpt)} z tajného pole ${quote(secret)} si uchazeč přečte ve světě balíčku pod ${quote(where)}. Napište jedno jinak, nebo záznam skryjte („workplace.hides“).`,
     // inside a world
     'world-total': ({ name, is, right }) =>
       `${name} má celkem ${crowns(is)}, součet položek a dopravy je však ${crowns(right)}.`,

@@ -85,6 +85,8 @@ const nameKinds: Record<NameKind, string> = {
   customer: 'customer',
   order: 'order',
   product: 'product',
+  code: 'event code',
+  department: 'department',
 };
 const number = (n: number): string => n.toLocaleString('en');
 const crowns = (n: number): string => `CZK ${number(n)}`;
@@ -215,6 +217,19 @@ export const english: Wording = {
     'not-a-day': ({ name }) => `${quote(name)} is no day that can be counted. Write for example “today+30d”.`,
     'figure-name': ({ name, nearest }) =>
       `the sum has ${quote(name)}, but the pack's world has no product with that code. ${offer(nearest, [])}`.trim(),
+    // what the case says to the desk
+    'hidden-field': ({ record, name, nearest, known }, field) =>
+      known.length === 0
+        ? `${field} hides the field ${quote(name)} of ${quote(record)}; such a record can only be hidden whole.`
+        : `${field} hides the field ${quote(name)}, which ${quote(record)} does not have or cannot hide. ${offer(nearest, known)}`.trim(),
+    'code-not-offered': ({ name, known }, field) =>
+      `${field} is the code ${quote(name)}, which the candidate cannot choose in this case. ${offer('', known)}`.trim(),
+    'truth-sum': ({ is, known }, field) =>
+      `${field} is ${crowns(is)}, but the case's figures have no such sum: ${known.map(crowns).join(', ')}.`,
+    'truth-day': ({ is, known }, field) =>
+      `${field} is ${is}, but the case's days have no such day: ${known.join(', ')}.`,
+    'world-leak': ({ excerpt, where, secret }) =>
+      `the words ${quote(excerpt)} of the secret field ${quote(secret)} can be read by the candidate in the pack's world under ${quote(where)}. Word one differently, or hide the record (“workplace.hides”).`,
     // inside a world
     'world-total': ({ name, is, right }) =>
       `${name} totals ${crowns(is)}, but items and shipping make ${crowns(right)}.`,

@@ -26,6 +26,7 @@ export const worldSchema: z.ZodMiniType<World> = z.strictObject({
       since: z.exactOptional(z.int().check(z.minimum(1900), z.maximum(2200))),
       company: z.exactOptional(title),
       consent: z.exactOptional(z.strictObject({ given: day, withdrawn: z.exactOptional(day) })),
+      basket: z.exactOptional(id),
       note: z.exactOptional(line),
     }),
     0,
