@@ -125,7 +125,7 @@ export interface World {
   /** Absent in older packs: none. */
   readonly messages?: readonly SystemMessage[];
   /** Where contacts are forwarded to; absent in older packs: nowhere. */
-  readonly departments?: readonly { readonly id: string; readonly title: string }[];
+  readonly departments?: readonly Department[];
 }
 
 /** A leaf of the classification; those with the same group stand together. */
@@ -133,4 +133,12 @@ export interface EventCode {
   readonly id: string;
   readonly title: string;
   readonly group?: string;
+}
+
+/** A place that contacts are forwarded to. */
+export interface Department {
+  readonly id: string;
+  readonly title: string;
+  /** What it wants to know of a contact, where that is not the usual five items (KB-16). */
+  readonly asks?: readonly { readonly id: string; readonly title: string }[];
 }

@@ -76,5 +76,7 @@ export const worldSchema: z.ZodMiniType<World> = z.strictObject({
   authority: list(z.strictObject({ ...houseText, limit: z.exactOptional(amount) })),
   codes: list(z.strictObject({ id, title, group: z.exactOptional(title) })),
   messages: z.exactOptional(list(z.strictObject({ ...houseText, date: day }), 0, 50)),
-  departments: z.exactOptional(list(z.strictObject({ id, title }), 0, 50)),
+  departments: z.exactOptional(
+    list(z.strictObject({ id, title, asks: z.exactOptional(list(z.strictObject({ id, title }), 1, 12)) }), 0, 50),
+  ),
 });

@@ -1,6 +1,6 @@
 /** The house's texts, products and lists as every candidate may look them up at any time. That an article is outdated is
  *  for the candidate to notice: the mark is left out (PL-11). Pure. */
-import type { EventCode, HouseText, Product, SystemMessage, World } from '../exam/world.ts';
+import type { Department, EventCode, HouseText, Product, SystemMessage, World } from '../exam/world.ts';
 
 export interface HouseView {
   readonly date: string;
@@ -13,7 +13,7 @@ export interface HouseView {
   readonly products: readonly Product[];
   readonly shipping: World['shipping'];
   readonly codes: readonly EventCode[];
-  readonly departments: readonly { readonly id: string; readonly title: string }[];
+  readonly departments: readonly Department[];
   readonly messages: readonly SystemMessage[];
 }
 

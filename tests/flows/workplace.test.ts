@@ -146,6 +146,26 @@ describe('X-103 the event register', () => {
   });
 });
 
+describe('X-103 a call’s note and what is forwarded beside it', () => {
+  it('CZ-29 are one contact, whichever comes first', async () => {
+    const exam = await atWork(['S14']);
+    await begin(exam, 'S14');
+    const forward = { department: 'technika', handover: { model: 'AX3', verze: '1.0.2', pasmo: '5 GHz' } };
+    await exam.do('candidate', 'contact.pass', { customer: 'Z-10058', forward, promise: null }, 'S14');
+    await exam.do('figurant', 'phone.ring', { line: 'first' }, 'S14');
+    await exam.do('candidate', 'phone.answer', { line: 'first' }, 'S14');
+    await exam.do('candidate', 'phone.hangUp', { line: 'first' }, 'S14');
+    const note = { note: 'Padá 5 GHz, předáno L2.', code: 'TECH', callBackAt: 'pátek 11.00' };
+    await exam.do('candidate', 'phone.file', note, 'S14');
+    expect(desk(exam).contacts.filed).toMatchObject([
+      { code: 'TECH', customer: 'Z-10058', disposition: 'pátek 11.00', forward, byNote: true },
+    ]);
+    const promise = { what: 'Zavoláme', due: '2026-05-15' };
+    await exam.do('candidate', 'contact.pass', { customer: 'Z-10058', forward, promise }, 'S14');
+    expect(desk(exam).contacts.filed).toMatchObject([{ code: 'TECH', promise }]);
+  });
+});
+
 describe('X-104 the shift', () => {
   it('HU-1 HU-3 HU-14 a task starts when the candidate is ready, the next one when the last is filed', async () => {
     const exam = await atWork(['S04', 'S09'], { shift: true });

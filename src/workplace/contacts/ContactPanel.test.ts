@@ -13,7 +13,10 @@ const house: HouseView = {
     { id: 'FIN', title: 'Platba a vratka', group: 'Peníze' },
     { id: 'REK', title: 'Reklamace', group: 'Zboží' },
   ],
-  departments: [{ id: 'vedouci', title: 'Vedoucí směny' }],
+  departments: [
+    { id: 'vedouci', title: 'Vedoucí směny' },
+    { id: 'l2', title: 'Druhá úroveň', asks: [{ id: 'verze', title: 'Verze programu' }] },
+  ],
 };
 const register: RegisterView = {
   current: 'Z-1',
@@ -21,7 +24,7 @@ const register: RegisterView = {
     { id: 'Z-1', name: 'Jana', town: 'Brno', by: 'pop', verified: false, failedChecks: 0, particulars: null },
   ],
 };
-const empty: ContactsView = { filed: [], draft: null, due: false, byNote: false, obstacle: null };
+const empty: ContactsView = { filed: [], draft: null, passed: null, due: false, byNote: false, obstacle: null };
 
 function open(view: ContactsView = empty, desk = new TestDesk()) {
   const { unmount } = render(ContactPanel, { view, register, house, send: desk.send, desk });
@@ -59,7 +62,7 @@ describe('X-103 the contact’s paper', () => {
         ...{ customer: 'Z-1', code: 'FIN', description: 'Vratka', disposition: 'Vedoucí rozhodne dnes' },
         forward: {
           department: 'vedouci',
-          handover: { who: '', what: '', tried: '', wanted: '13 239 Kč', deadline: '' },
+          handover: { wanted: '13 239 Kč' },
         },
         promise: { what: 'Zavoláme', due: '2026-05-14' },
       },
@@ -81,7 +84,19 @@ describe('X-103 the contact’s paper', () => {
     expect(screen.getByLabelText('Co zákazník chtěl, co se stalo')).toHaveValue('Rozepsáno');
   });
 
-  it('where the channel has a note of its own, only the register of events is shown', () => {
+  it('beside a channel’s own note a contact is forwarded with the items that the department asks for (CZ-29)', async () => {
+    const { desk, user } = open({ ...empty, byNote: true });
+    await user.click(screen.getByLabelText('Předat dál'));
+    await user.selectOptions(screen.getByLabelText('Komu'), 'l2');
+    await user.type(screen.getByLabelText('Verze programu'), '1.0.2');
+    expect(screen.getByText('Úplnost předání: 1 z 1')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Uložit předání a slib' }));
+    expect(desk.of('contact.pass')).toEqual([
+      { customer: 'Z-1', forward: { department: 'l2', handover: { verze: '1.0.2' } }, promise: null },
+    ]);
+  });
+
+  it('where the channel has a note of its own, it stands in the register of events', () => {
     open({
       ...{ ...empty, byNote: true },
       filed: [
@@ -92,6 +107,7 @@ describe('X-103 the contact’s paper', () => {
       ],
     });
     expect(screen.queryByRole('button', { name: 'Uložit zápis' })).toBeNull();
+    expect(screen.queryByLabelText('Kód události')).toBeNull();
     expect(screen.getByText(/REK Reklamace/)).toBeVisible();
   });
 });

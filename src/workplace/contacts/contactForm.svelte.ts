@@ -3,8 +3,20 @@
 import type { Desk, Send } from '../../channels/channel.ts';
 import { type Pace, pace } from '../../ui/pace.ts';
 import type { RegisterView } from '../register/view.ts';
-import { type ContactPaper, type Forwarding, type HandoverItem, contactDraft, handedOver } from './contacts.ts';
+import type { HouseView } from '../house.ts';
+import {
+  type ContactPaper,
+  type Forwarding,
+  contactDraft,
+  type HandoverItem,
+  handedOver,
+  handoverItems,
+} from './contacts.ts';
 import type { ContactsView } from './view.ts';
+
+/** In the department's own words, or one of the usual five. */
+export type WantedItem =
+  { readonly id: string; readonly title: string } | { readonly id: HandoverItem; readonly title?: never };
 
 export type MissingPart = 'code' | 'description' | 'disposition' | 'department' | 'promised' | 'due';
 
@@ -12,10 +24,7 @@ const blank: ContactPaper = {
   ...{ customer: '', code: '', description: '', disposition: '' },
   ...{ forward: null, promise: null },
 };
-const emptyForwarding: Forwarding = {
-  department: '',
-  handover: { who: '', what: '', tried: '', wanted: '', deadline: '' },
-};
+const emptyForwarding: Forwarding = { department: '', handover: {} };
 const name = 'contact';
 
 function recalled(text: string | undefined): ContactPaper | undefined {
@@ -36,13 +45,18 @@ export class ContactForm {
   readonly #desk: Desk;
   readonly #pace: Pace;
   readonly #register: () => RegisterView;
+  readonly #view: () => ContactsView;
+  readonly #house: () => HouseView;
 
-  constructor(view: () => ContactsView, register: () => RegisterView, send: Send, desk: Desk) {
+  constructor(view: () => ContactsView, register: () => RegisterView, house: () => HouseView, send: Send, desk: Desk) {
+    this.#view = view;
+    this.#house = house;
     this.#send = send;
     this.#desk = desk;
     this.#register = register;
     this.#pace = pace(() => void send('contact.draft', { ...this.paper }), { quietMs: 500, atMostMs: 2_000 });
-    this.paper = recalled(desk.recall(name)) ?? view().draft ?? blank;
+    const { draft, passed } = view();
+    this.paper = recalled(desk.recall(name)) ?? draft ?? { ...blank, ...passed };
   }
 
   /** Whose contact it is: as chosen, else the record on the desk. */
@@ -52,18 +66,31 @@ export class ContactForm {
   get missing(): readonly MissingPart[] {
     const { code, description, disposition, forward, promise } = this.paper;
     const lacks: Partial<Record<MissingPart, boolean>> = {
-      code: code === '',
-      description: description.trim() === '',
-      disposition: disposition.trim() === '',
+      // the channel's own note has these
+      ...(!this.byNote && {
+        code: code === '',
+        description: description.trim() === '',
+        disposition: disposition.trim() === '',
+      }),
       department: forward?.department === '',
       promised: promise?.what.trim() === '',
       due: promise?.due === '',
     };
     return (Object.keys(lacks) as MissingPart[]).filter((part) => lacks[part]);
   }
-  /** How many of the five items whoever takes over will have. */
-  get handedOver(): readonly HandoverItem[] {
-    return this.paper.forward ? handedOver(this.paper.forward) : [];
+  get byNote(): boolean {
+    return this.#view().byNote;
+  }
+  get #department() {
+    return this.#house().departments.find(({ id }) => id === this.paper.forward?.department);
+  }
+  /** What whoever takes over wants to know; a title where the department has words of its own. */
+  get items(): readonly WantedItem[] {
+    return this.#department?.asks ?? handoverItems.map((id) => ({ id }));
+  }
+  /** How many of them are there. */
+  get handedOver(): number {
+    return this.paper.forward ? handedOver(this.paper.forward, this.#department).length : 0;
   }
 
   write(part: Partial<ContactPaper>): void {
@@ -78,7 +105,7 @@ export class ContactForm {
     const { forward } = this.paper;
     if (forward) this.write({ forward: { ...forward, department } });
   }
-  tell(item: HandoverItem, text: string): void {
+  tell(item: string, text: string): void {
     const { forward } = this.paper;
     if (forward) this.write({ forward: { ...forward, handover: { ...forward.handover, [item]: text } } });
   }
@@ -99,9 +126,13 @@ export class ContactForm {
     this.tried = true;
     if (this.missing.length > 0) return false;
     this.#pace.cancel();
-    const answer = await this.#send('contact.file', { ...this.paper, customer: this.customer });
+    const { forward, promise } = this.paper;
+    const { byNote, customer } = this;
+    const answer = byNote
+      ? await this.#send('contact.pass', { customer, forward, promise })
+      : await this.#send('contact.file', { ...this.paper, customer });
     if (!answer.ok) return false;
-    this.paper = blank;
+    if (!byNote) this.paper = blank;
     this.tried = false;
     this.#desk.keep(name, undefined);
     return true;

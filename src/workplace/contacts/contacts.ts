@@ -3,17 +3,19 @@
  *  themselves. Knows no channel's screens. */
 import * as z from 'zod/mini';
 import { day, identifier, maxNoteLength, typed, written } from '../../exam/text.ts';
+import type { Department } from '../../exam/world.ts';
 import { type DeskFact, type Part, rule } from '../part.ts';
 import type { WorkplaceState } from '../state.ts';
 
-/** What whoever takes a forwarded contact over has to know (IT-10). */
+/** What whoever takes a forwarded contact over has to know, unless the department asks for something else (IT-10). */
 export const handoverItems = ['who', 'what', 'tried', 'wanted', 'deadline'] as const;
 export type HandoverItem = (typeof handoverItems)[number];
 
 // types, not interfaces: only those are known to be JSON
 export type Forwarding = {
   readonly department: string;
-  readonly handover: Readonly<Record<HandoverItem, string>>;
+  /** By the id of the item. */
+  readonly handover: Readonly<Record<string, string>>;
 };
 export type Promised = {
   readonly what: string;
@@ -36,8 +38,13 @@ export interface Contact extends ContactPaper {
   /** Written into the channel's own after-call note. */
   readonly byNote: boolean;
 }
+/** What is forwarded or promised where the contact's paper is the channel's own note. */
+export type Passed = Pick<ContactPaper, 'customer' | 'forward' | 'promise'>;
+
 export interface ContactsState {
   readonly filed: readonly Contact[];
+  /** By task, until the note comes, and after it. */
+  readonly passed: Readonly<Record<string, Passed>>;
   /** Unfinished paper of a task: the newest. */
   readonly drafts: Readonly<Record<string, ContactPaper>>;
   /** Tasks in the order of their beginning, and the one that runs. */
@@ -47,23 +54,25 @@ export interface ContactsState {
   readonly waived: readonly { readonly task: string; readonly at: number; readonly reason: string }[];
 }
 
-/** The items that are not empty, of the five (IT-10: „5/5“). */
-export const handedOver = ({ handover }: Forwarding): readonly HandoverItem[] =>
-  handoverItems.filter((item) => handover[item].trim() !== '');
+/** The items that a department wants, by their ids. */
+export const itemsOf = (department: Department | undefined): readonly string[] =>
+  department?.asks?.map(({ id }) => id) ?? handoverItems;
+
+/** Those of them that are not empty (IT-10: „5/5“). */
+export const handedOver = ({ handover }: Forwarding, department: Department | undefined): readonly string[] =>
+  itemsOf(department).filter((item) => (handover[item] ?? '').trim() !== '');
 
 const text = typed(maxNoteLength);
+const handover = z.record(identifier, text).check(z.refine((items) => Object.keys(items).length <= 12));
+const forwarding = z.strictObject({ department: identifier, handover });
+const promised = z.strictObject({ what: written(500), due: day });
 const paper = z.strictObject({
   customer: typed(64),
   code: identifier,
   description: written(maxNoteLength),
   disposition: written(maxNoteLength),
-  forward: z.nullable(
-    z.strictObject({
-      department: identifier,
-      handover: z.strictObject({ who: text, what: text, tried: text, wanted: text, deadline: text }),
-    }),
-  ),
-  promise: z.nullable(z.strictObject({ what: written(500), due: day })),
+  forward: z.nullable(forwarding),
+  promise: z.nullable(promised),
 });
 /** What is being written; anything may be missing. */
 export const contactDraft = z.strictObject({
@@ -71,12 +80,7 @@ export const contactDraft = z.strictObject({
   code: typed(64),
   description: text,
   disposition: text,
-  forward: z.nullable(
-    z.strictObject({
-      department: typed(64),
-      handover: z.strictObject({ who: text, what: text, tried: text, wanted: text, deadline: text }),
-    }),
-  ),
+  forward: z.nullable(z.strictObject({ department: typed(64), handover })),
   promise: z.nullable(z.strictObject({ what: typed(500), due: typed(10) })),
 });
 
@@ -84,19 +88,22 @@ const without = (drafts: ContactsState['drafts'], task: string) =>
   Object.fromEntries(Object.entries(drafts).filter(([of]) => of !== task));
 
 /** Phone, video and social have a note of their own; it stands in the register as what it is. */
-const byNote = rule<ContactsState, { note: string; code: string | null }>(
-  (own, { task = '', at, data }, { input, register }) => ({
-    ...own,
-    filed: [
-      ...own.filed,
-      {
-        ...{ task, at, channel: input.cases[task]?.channel ?? '', byNote: true },
-        customer: register.openings.findLast((opening) => opening.task === task)?.customer ?? '',
-        ...{ code: data.code ?? '', description: data.note, disposition: '', forward: null, promise: null },
-      },
-    ],
-  }),
+const byNote = rule<ContactsState, { note: string; code: string | null; callBackAt?: string | null }>(
+  (own, { task = '', at, data }, { input, register }) => {
+    const passed = own.passed[task];
+    const contact: Contact = {
+      ...{ task, at, channel: input.cases[task]?.channel ?? '', byNote: true },
+      ...{ code: data.code ?? '', description: data.note, disposition: data.callBackAt ?? '' },
+      customer: passed?.customer || (register.openings.findLast((opening) => opening.task === task)?.customer ?? ''),
+      forward: passed?.forward ?? null,
+      promise: passed?.promise ?? null,
+    };
+    return { ...own, filed: [...own.filed, contact] };
+  },
 );
+
+const isKnown = (departments: readonly Department[] = [], forward: Forwarding | null): boolean =>
+  forward === null || departments.some(({ id }) => id === forward.department);
 
 /** Channels in which somebody is served and which have no note of their own. */
 const withoutNote = ['chat', 'email'];
@@ -123,7 +130,7 @@ export const hasFiled = ({ filed }: ContactsState, task: string): boolean =>
 const ended = rule<ContactsState, unknown>((own) => ({ ...own, running: null }));
 
 export const contacts: Part<ContactsState> = {
-  start: () => ({ filed: [], drafts: {}, begun: [], running: null, waived: [] }),
+  start: () => ({ filed: [], passed: {}, drafts: {}, begun: [], running: null, waived: [] }),
   rules: {
     'task.started': rule<ContactsState, unknown>(
       (own, { task = '' }) => ({ ...own, begun: [...own.begun, task], running: task }),
@@ -148,8 +155,19 @@ export const contacts: Part<ContactsState> = {
         filed: [...own.filed, { task, at, channel: input.cases[task]?.channel ?? '', byNote: false, ...data }],
       }),
       ({ input: { world } }, { data }) =>
-        world.codes.some(({ id }) => id === data.code) &&
-        (data.forward === null || (world.departments ?? []).some(({ id }) => id === data.forward?.department)),
+        world.codes.some(({ id }) => id === data.code) && isKnown(world.departments, data.forward),
+    ),
+    'contact.passed': rule<ContactsState, Passed>(
+      (own, { task = '', data }) => ({
+        ...own,
+        drafts: without(own.drafts, task),
+        passed: { ...own.passed, [task]: data },
+        filed: own.filed.map((contact) =>
+          contact.task === task && contact.byNote ? { ...contact, ...data } : contact,
+        ),
+      }),
+      ({ input: { world, cases } }, { task = '', data }) =>
+        hasNote(cases[task]?.channel ?? '') && isKnown(world.departments, data.forward),
     ),
     'contact.waived': rule<ContactsState, { reason: string }>(
       (own, { task = '', at, data }) => ({ ...own, waived: [...own.waived, { task, at, reason: data.reason }] }),
@@ -160,6 +178,14 @@ export const contacts: Part<ContactsState> = {
     'contact.draft': { by: ['candidate'], data: contactDraft, event: 'contact.drafted', anytime: true },
     // a paper that comes after the bell is taken as long as the exam goes on: the next contact waits for it (HU-14)
     'contact.file': { by: ['candidate'], data: paper, event: 'contact.filed', late: 'keep', anytime: true },
+    // forwarding and promise where the paper is the channel's note
+    'contact.pass': {
+      by: ['candidate'],
+      data: z.strictObject({ customer: typed(64), forward: z.nullable(forwarding), promise: z.nullable(promised) }),
+      event: 'contact.passed',
+      late: 'keep',
+      anytime: true,
+    },
     'contact.waive': {
       by: ['lead'],
       data: z.strictObject({ reason: written(500) }),
