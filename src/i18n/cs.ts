@@ -19,6 +19,7 @@ import record from './cs/record.json';
 import report from './cs/report.json';
 import signs from './cs/signs.json';
 import social from './cs/social.json';
+import statements from './cs/statements.json';
 import transcripts from './cs/transcripts.json';
 import video from './cs/video.json';
 import workplace from './cs/workplace.json';
@@ -47,5 +48,6 @@ export const cs = {
   dictation,
   workplace,
   benefits,
+  statements,
 };
 export type Translation = typeof cs;

@@ -19,6 +19,7 @@ import record from './en/record.json';
 import report from './en/report.json';
 import signs from './en/signs.json';
 import social from './en/social.json';
+import statements from './en/statements.json';
 import transcripts from './en/transcripts.json';
 import video from './en/video.json';
 import workplace from './en/workplace.json';
@@ -47,4 +48,5 @@ export const en = {
   dictation,
   workplace,
   benefits,
+  statements,
 };

@@ -8,6 +8,7 @@ import { chatMachine } from '../channels/chat/machine.ts';
 import { emailMachine } from '../channels/email/machine.ts';
 import { benefitsMachine } from '../exercises/benefits/machine.ts';
 import { dictationMachine } from '../exercises/dictation/machine.ts';
+import { statementsMachine } from '../exercises/statements/machine.ts';
 import { transcriptsMachine } from '../exercises/transcripts/machine.ts';
 import { taskMachine } from './task.ts';
 
@@ -118,6 +119,21 @@ describe('T-7 statecharts by their paths', () => {
     expect([...edges.keys()].sort()).toEqual(names.map((name) => `"${name}"`));
     expect(endsFrom(edges, ['"frozen"', '"done"'])).toEqual([]);
     expect(edges.get('"done"')).toEqual(new Set());
+    expect(edges.get('"frozen"')).toEqual(new Set());
+  });
+
+  it('X-132 statement cards', () => {
+    const dimensions = [{ id: 'a', options: [{ id: 'b' }] }];
+    const stimulus = { situation: 'x', dimensions, cards: [{ id: 'c', text: 'x', key: { a: ['b'] } }] };
+    const answers = [{ card: '1', choices: { a: 'b' } }];
+    const edges = walk(statementsMachine, { stimulus, session: {} }, [
+      ...taskEvents,
+      fact('statements.answered', { answers, revision: 1 }),
+      fact('statements.submitted', { answers }),
+    ]);
+    expect([...edges.keys()].sort()).toEqual(['"frozen"', '"submitted"', '"waiting"', '"working"']);
+    expect(endsFrom(edges, ['"frozen"', '"submitted"'])).toEqual([]);
+    expect(edges.get('"submitted"')).toEqual(new Set());
     expect(edges.get('"frozen"')).toEqual(new Set());
   });
 

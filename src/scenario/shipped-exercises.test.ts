@@ -1,6 +1,6 @@
 // @vitest-environment node
 /** The shipped exercises, which nobody calls or writes in: S03 and S06 with transcripts, S12 the report, S13 the training
- *  plan, S18 the dictation, S22 benefits. Transcripts are compared word for word, figures are worked out a second time, and the answer
+ *  plan, S18 the dictation, S22 benefits, S23 statement cards. Transcripts are compared word for word, figures are worked out a second time, and the answer
  *  key is looked for where it must not stand. */
 import { describe, expect, it } from 'vitest';
 import { benefitsStimulus } from '../exercises/benefits/stimulus.ts';
@@ -8,6 +8,7 @@ import { dictationStimulus } from '../exercises/dictation/stimulus.ts';
 import { type DailyRow, dailyRows } from '../exercises/report/generator.ts';
 import { kpisOf, sumsOf } from '../exercises/report/kpi.ts';
 import { reportStimulus } from '../exercises/report/stimulus.ts';
+import { statementsStimulus } from '../exercises/statements/stimulus.ts';
 import { trainingPlanStimulus } from '../exercises/training-plan/stimulus.ts';
 import { transcriptsStimulus } from '../exercises/transcripts/stimulus.ts';
 import type { Scenario } from '../exam/scenario.ts';
@@ -43,6 +44,12 @@ const proposed = {
     channel: 'dictation',
     evidence: ['1605-06c', '2567-06c', '2567-06c', '1605-06h', '1605-06b'],
     minutes: 10 + 5,
+  },
+  S23: {
+    rows: ['PL-19', 'PL-27', 'PL-28', 'PL-30'],
+    channel: 'statements',
+    evidence: ['2.1f', '2.1g', '2.1m', '2.1e', '2.1h'],
+    minutes: 15,
   },
   S22: { rows: ['PL-45', 'BL-1'], channel: 'benefits', evidence: ['4j', '4j', '4i', '4i', '4i'], minutes: 10 },
 };
@@ -275,5 +282,35 @@ describe('S22 (PL-45, BL-1)', () => {
         expect(`${shownTo(s22)} ${s22.figurant.card}`).not.toContain(text.slice(0, 24));
         expect(phrases.every((phrase) => phrase.length < 30)).toBe(true);
       }
+  });
+});
+
+describe('S23 (PL-19, PL-27)', () => {
+  const s23 = byId('S23');
+  const { cards, dimensions } = statementsStimulus.parse(s23.stimulus);
+  const keyed = (dimension: string, option: string) => cards.filter(({ key }) => key[dimension]?.[0] === option).length;
+
+  it('has twelve cards in three dimensions, each of the five difficult types once and each DISC type more than once', () => {
+    expect(cards).toHaveLength(12);
+    expect(dimensions.map(({ id, options }) => [id, options.length])).toEqual([
+      ['disc', 4],
+      ['nastaveni', 5],
+      ['obtizny', 6],
+    ]);
+    expect(dimensions[2]?.options.map(({ id }) => keyed('obtizny', id))).toEqual([7, 1, 1, 1, 1, 1]);
+    for (const { id } of dimensions[0]?.options ?? []) expect(keyed('disc', id), id).toBeGreaterThanOrEqual(2);
+    for (const { id } of dimensions[1]?.options ?? []) expect(keyed('nastaveni', id), id).toBeGreaterThanOrEqual(1);
+  });
+
+  it('says nothing of the key where the candidate reads, and no difficult type in a statement', () => {
+    expect(shownTo(s23)).not.toMatch(/k\d\d („|svádí)|klíč/i);
+    for (const { text } of cards) expect(text).not.toMatch(/lítost|povýšen|útoč|vydír|DISC/i);
+  });
+
+  it('asks for nine of twelve, whom loudness and a mentioned operation lead astray', () => {
+    const trap = (id: string) => cards.find((card) => card.id === id);
+    expect(trap('k11')).toMatchObject({ text: expect.stringMatching(/křičím.*silnice/), key: { obtizny: ['zadny'] } });
+    expect(trap('k12')).toMatchObject({ text: expect.stringMatching(/operaci/), key: { obtizny: ['zadny'] } });
+    expect(s23.criteria.slice(0, 2).every(({ met }) => /aspoň 9 z\s12/.test(met))).toBe(true);
   });
 });

@@ -46,3 +46,47 @@ test('X-125 S22 rows of benefits are written, counted live, kept over a reload, 
   await endTask(ex);
   expect([...examiner.errors, ...candidate.errors]).toEqual([]);
 });
+
+test('X-136 S23 cards are classified by keyboard, compared live, kept over a reload, handed in and marked @soak', async ({
+  browser,
+}) => {
+  const { examiner, candidate } = await runningExam(browser, { ...polish, cases: ['S23'] });
+  const [ex, ca] = [examiner.page, candidate.page];
+  await startTask(ex, 'Dvanáct výpovědí');
+  await ca.getByRole('button', { name: 'Začít hned' }).click();
+  const card = ca.getByRole('article');
+  await expect(card).toBeFocused();
+
+  // the first three cards by keyboard alone
+  for (const keys of ['1', '2', '1', 'ArrowRight', '3', '3', '1', 'ArrowRight', '4', '2', '1'])
+    await ca.keyboard.press(keys);
+  await expect(ca.getByText(/Zvoleno: 9 z/)).toBeVisible();
+  await ca.getByLabel(/Podle čeho tak soudíte/).fill('chce 2 čísla');
+  await ca.keyboard.press('1');
+  await expect(ca.getByLabel(/Podle čeho tak soudíte/)).toHaveValue('chce 2 čísla1');
+  await expect(ca.getByText(/Zvoleno: 9 z/)).toBeVisible();
+  await expect(ex.getByText('Důvod: chce 2 čísla1')).toBeVisible();
+  await expect(ex.getByText(/^\d+ správně z.36$/)).toBeVisible();
+  await look(ca, 'statements-candidate');
+
+  await ca.reload();
+  await expect(ca.getByRole('heading', { name: /Karta 3 z/ })).toBeVisible();
+  await expect(ca.getByRole('radio', { name: /přesný/ })).toBeChecked();
+  await ca.getByRole('button', { name: 'Odevzdat zařazení…' }).click();
+  await expect(ca.getByRole('dialog').getByRole('listitem')).toHaveCount(9);
+  await look(ca, 'statements-dialog');
+  await ca.keyboard.press('Enter');
+  await expect(ca.getByText(/Zařazení je odevzdáno/)).toBeVisible();
+  await expect(ca.getByRole('radio')).toHaveCount(0);
+  expect(await ca.content()).not.toMatch(/správně|\(k\d\d\)/);
+  await look(ca, 'statements-submitted');
+
+  await expect(ex.getByText(/Odevzdáno v/)).toBeVisible();
+  await look(ex, 'statements-examiner');
+  await ex
+    .getByRole('button', { name: /splnil/ })
+    .first()
+    .click();
+  await endTask(ex);
+  expect([...examiner.errors, ...candidate.errors]).toEqual([]);
+});
