@@ -7,10 +7,11 @@ import { knowledge } from './knowledge/knowledge.ts';
 import type { DeskFact, Part, WorkplaceInput } from './part.ts';
 import { register } from './register/register.ts';
 import { sales } from './sales/sales.ts';
+import { shiftReport } from './shift-report/shiftReport.ts';
 import { shift } from './shift/shift.ts';
 import type { WorkplaceState } from './state.ts';
 
-const parts = { shift, register, sales, knowledge, contacts } as const;
+const parts = { shift, register, sales, knowledge, contacts, report: shiftReport } as const;
 const all = Object.entries(parts) as unknown as readonly (readonly [keyof typeof parts, Part<unknown>])[];
 
 export const workplaceCommands = Object.assign({}, ...all.map(([, part]) => part.commands)) as Readonly<

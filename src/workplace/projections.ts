@@ -5,6 +5,7 @@ import type { CaseTruth } from '../exam/scenario.ts';
 import { type ContactsView, contactsView } from './contacts/view.ts';
 import { type KnowledgeView, knowledgeView } from './knowledge/view.ts';
 import { type RegisterView, registerView } from './register/view.ts';
+import { type Figures, type ShiftReport, counted } from './shift-report/shiftReport.ts';
 import { shiftCode } from './shift/code.ts';
 import { type ShiftView, shiftView } from './shift/view.ts';
 import type { WorkplaceState } from './state.ts';
@@ -22,9 +23,13 @@ export interface WorkplaceView {
   readonly register: RegisterView;
   readonly contacts: ContactsView;
   readonly knowledge: KnowledgeView;
+  /** The own report on the shift, the newest. */
+  readonly report: ShiftReport | null;
 }
 /** Of whoever leads: of each task of the paper what was done at the desk. */
 export interface WorkplaceWatch {
+  /** The candidate's report on the shift beside what the log counts (HU-5). */
+  readonly report: { readonly own: ShiftReport | null; readonly counted: Figures };
   readonly shift: ShiftView & { readonly code: string; readonly changes: WorkplaceState['shift']['changes'] };
   readonly tasks: readonly DeskWork[];
 }
@@ -37,6 +42,10 @@ export interface DeskWork {
   readonly consulted: WorkplaceState['knowledge']['consulted'];
   readonly contacts: WorkplaceState['contacts']['filed'];
   readonly truth: CaseTruth | null;
+  /** Those of the consulted texts that are outdated; the house as everybody sees it does not say so (PL-11). */
+  readonly outdated: readonly string[];
+  /** Names of the customers that stand above. */
+  readonly customers: readonly { readonly id: string; readonly name: string }[];
 }
 
 export const seesDesk = ({ role, lead }: Viewer): boolean => role === 'candidate' || lead;
@@ -49,24 +58,34 @@ export function projectWorkplace(state: WorkplaceState, task: string | undefined
     register: registerView(state, of),
     contacts: contactsView(state, of),
     knowledge: knowledgeView(state, of),
+    report: state.report.reports.at(-1) ?? null,
   };
 }
 
 export function projectWatch(state: WorkplaceState): WorkplaceWatch {
   const { input, register, knowledge, contacts, shift } = state;
   return {
+    report: { own: state.report.reports.at(-1) ?? null, counted: counted(state) },
     shift: { ...shiftView(state), code: shiftCode(input.seed), changes: shift.changes },
     tasks: Object.keys(input.cases).map((task) => {
       const own = <T extends { readonly task: string }>(all: readonly T[]) => all.filter((one) => one.task === task);
+      const truth = input.cases[task]?.truth ?? null;
+      const opened = own(register.openings);
+      const consulted = own(knowledge.consulted);
+      const filed = own(contacts.filed);
+      const named = new Set([...opened, ...filed].map(({ customer }) => customer).concat(truth?.customer ?? []));
+      const read = new Set(consulted.map(({ text }) => text));
       return {
         task,
-        openings: own(register.openings),
+        openings: opened,
         misses: own(register.misses),
         checks: own(register.checks),
         edits: own(register.edits),
-        consulted: own(knowledge.consulted),
-        contacts: own(contacts.filed),
-        truth: input.cases[task]?.truth ?? null,
+        consulted,
+        contacts: filed,
+        truth,
+        outdated: input.world.articles.filter(({ id, outdated }) => outdated && read.has(id)).map(({ id }) => id),
+        customers: input.world.customers.filter(({ id }) => named.has(id)).map(({ id, name }) => ({ id, name })),
       };
     }),
   };

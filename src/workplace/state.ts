@@ -4,6 +4,7 @@ import type { KnowledgeState } from './knowledge/knowledge.ts';
 import type { WorkplaceInput } from './part.ts';
 import type { RegisterState } from './register/register.ts';
 import type { SalesState } from './sales/sales.ts';
+import type { ShiftReportState } from './shift-report/shiftReport.ts';
 import type { ShiftState } from './shift/shift.ts';
 
 export interface WorkplaceState {
@@ -13,4 +14,5 @@ export interface WorkplaceState {
   readonly sales: SalesState;
   readonly knowledge: KnowledgeState;
   readonly contacts: ContactsState;
+  readonly report: ShiftReportState;
 }

@@ -188,6 +188,27 @@ describe('X-104 the shift', () => {
     expect(await start('S09')).toMatchObject({ ok: true });
   });
 
+  it('X-105 HU-5 the report on the shift stands beside what the log counts, for whoever leads', async () => {
+    const exam = await atWork(['S04', 'S09'], { shift: true });
+    const report = { contacts: 1, filed: 1, forwarded: 2, promises: 1, note: 'Pomalá evidence.' };
+    expect(await exam.ask('candidate', 'shift.report', report)).toMatchObject({ ok: false });
+    await exam.do('candidate', 'shift.logIn', { code: watch(exam).shift.code });
+    for (const message of desk(exam).shift.unread) await exam.do('candidate', 'shift.read', { message });
+    for (const what of desk(exam).shift.unprepared) await exam.do('candidate', 'shift.prepare', { what });
+    await exam.do('candidate', 'shift.turn', { to: 'ready' });
+    await begin(exam, 'S04');
+    expect(await exam.ask('candidate', 'shift.report', report)).toMatchObject({ ok: false }); // in the midst of a contact
+    await exam.do('candidate', 'contact.file', paper, 'S04');
+    await exam.do('examiner', 'task.end', {}, 'S04');
+    await exam.do('candidate', 'shift.report', report);
+    expect(desk(exam).report).toMatchObject(report);
+    expect(watch(exam).report).toMatchObject({
+      own: report,
+      counted: { contacts: 1, filed: 1, forwarded: 0, promises: 1 },
+    });
+    expect(JSON.stringify(desk(exam))).not.toContain('counted');
+  });
+
   it('an exam without a shift, and one without a world, go on as ever', async () => {
     const exam = await atWork(['S04', 'S09']);
     await begin(exam, 'S04');
