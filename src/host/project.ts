@@ -14,6 +14,7 @@ import { projectRecord } from '../machines/record.ts';
 import { saltFrom } from '../exam/draw.ts';
 import { noMedia } from '../exam/media.ts';
 import { housePages } from '../workplace/house-pages.ts';
+import { filedContacts } from '../workplace/contacts/filed-contacts.ts';
 import { projectWatch, projectWorkplace, seesDesk } from '../workplace/projections.ts';
 import { directoryPages } from '../workplace/register/entry.ts';
 import type { ExamState, TaskState } from './state.ts';
@@ -104,7 +105,11 @@ export function scopes(state: ExamState, viewer: Viewer): Scope[] {
   return [
     { name: 'exam', rests: [state.exam], view: () => projectExam(state.exam, viewer) },
     { name: 'marking', rests: [state.exam], view: () => projectMarking(state.exam, viewer) },
-    { name: 'record', rests: [state], view: () => projectRecord(state.exam, state.tasks, viewer) },
+    {
+      name: 'record',
+      rests: [state],
+      view: () => projectRecord(state.exam, state.tasks, viewer, filedContacts(state.workplace?.context)),
+    },
     ...scopesOfMedia(state, viewer),
     ...scopesOfWorkplace(state, viewer),
     ...Object.values(state.tasks).flatMap((task) => scopesOfTask(task, variants.get(task.id), viewer, register)),

@@ -5,6 +5,7 @@ import type { Channel } from '../channels/channel.ts';
 import { type CheckedDevices, type DeviceNeeds, checkOf, noNeeds, speaks } from '../exam/devices.ts';
 import { type CriterionResult, type Result, criterionResults, resultOf } from '../exam/marks.ts';
 import type { CallCourse } from '../exam/media.ts';
+import type { FiledContact } from '../exam/filed-contact.ts';
 import type { ExamPlan, Recognition } from '../exam/plan.ts';
 import type { Role } from '../exam/roles.ts';
 import type { Scenario } from '../exam/scenario.ts';
@@ -30,6 +31,8 @@ export interface RecordTask {
   readonly criteria: Scenario['criteria'];
   /** Null where the task has no calls. */
   readonly call: CallCourse | null;
+  /** What the candidate has filed of it in the event register; absent in exams without one. */
+  readonly contacts?: readonly FiledContact[];
 }
 
 /** A task as the record reads it. */
@@ -75,6 +78,11 @@ export interface RecordView {
   readonly figurant: 'console' | 'invitation' | 'both';
 }
 
+function filedIn(contacts: readonly FiledContact[], task: string): Pick<RecordTask, 'contacts'> {
+  const own = contacts.filter((contact) => contact.task === task);
+  return own.length > 0 ? { contacts: own } : {};
+}
+
 function checksOf({ seats }: ExamContext): RecordView['devices'] {
   const all = Object.values(seats);
   return all.filter(speaks).map((seat) => ({ role: seat.role, check: checkOf(seat, all) }));
@@ -84,6 +92,7 @@ export function projectRecord(
   exam: SnapshotFrom<typeof examMachine>,
   tasks: Readonly<Record<string, RecordedTask>>,
   viewer: Viewer,
+  contacts: readonly FiledContact[] = [],
 ): RecordView | undefined {
   const { context } = exam;
   const { plan } = context;
@@ -118,7 +127,19 @@ export function projectRecord(
       const { sourceHash } = entry;
       const call = entry.channel.course?.(entry.channelState) ?? null;
       const times = { startedAt, endedAt, end: end ?? null, pauses, added, late };
-      return [{ id, title, ...(variant && { variant }), channel, sourceHash, ...times, criteria, call }];
+      return [
+        {
+          id,
+          title,
+          ...(variant && { variant }),
+          channel,
+          sourceHash,
+          ...times,
+          criteria,
+          call,
+          ...filedIn(contacts, id),
+        },
+      ];
     }),
     results,
     marks: context.marks,

@@ -79,6 +79,12 @@ export const ofDesk: readonly Mutation[] = [
     says: /si uchazeč přečte ve světě balíčku pod „KB-17“/,
   },
   {
+    kind: 'sum that a customer’s record has added up',
+    change: (doc, { id }) => id === 'S04' && set(['workplace', 'hides'], [])(doc),
+    code: 'world-figure',
+    says: /částku „vratka“ \(13.239 Kč\) má uchazeč sečíst, ale sečtená stojí v záznamu „EJ2026-03302“/,
+  },
+  {
     kind: 'outcome that a customer’s record tells',
     change: (doc, { records }) =>
       records.includes('Z-10066') &&

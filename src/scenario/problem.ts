@@ -119,6 +119,7 @@ export interface ProblemParams {
   'code-not-offered': { readonly name: string; readonly known: readonly string[] };
   'truth-sum': { readonly is: number; readonly known: readonly number[] };
   'truth-day': { readonly is: string; readonly known: readonly string[] };
+  'world-figure': { readonly name: string; readonly is: number; readonly where: string };
   'world-leak': { readonly excerpt: string; readonly where: string; readonly secret: string };
   // inside a world
   'world-total': { readonly name: string; readonly is: number; readonly right: number };

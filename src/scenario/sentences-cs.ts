@@ -248,6 +248,8 @@ export const czech: Wording = {
       `v poli ${field} je ${crowns(is)}, ale mezi částkami případu („figures“) taková není: ${known.map(crowns).join(', ')}.`,
     'truth-day': ({ is, known }, field) =>
       `v poli ${field} je ${is}, ale mezi dny případu („days“) takový není: ${known.join(', ')}.`,
+    'world-figure': ({ name, is, where }) =>
+      `částku ${quote(name)} (${crowns(is)}) má uchazeč sečíst, ale sečtená stojí v záznamu ${quote(where)}. Skryjte ji tam („workplace.hides“).`,
     'world-leak': ({ excerpt, where, secret }) =>
       `slova ${quote(excerpt)} z tajného pole ${quote(secret)} si uchazeč přečte ve světě balíčku pod ${quote(where)}. Napište jedno jinak, nebo záznam skryjte („workplace.hides“).`,
     // inside a world

@@ -228,6 +228,8 @@ export const english: Wording = {
       `${field} is ${crowns(is)}, but the case's figures have no such sum: ${known.map(crowns).join(', ')}.`,
     'truth-day': ({ is, known }, field) =>
       `${field} is ${is}, but the case's days have no such day: ${known.join(', ')}.`,
+    'world-figure': ({ name, is, where }) =>
+      `the candidate is to add up ${quote(name)} (${crowns(is)}), but it stands added up in ${quote(where)}. Hide it there (“workplace.hides”).`,
     'world-leak': ({ excerpt, where, secret }) =>
       `the words ${quote(excerpt)} of the secret field ${quote(secret)} can be read by the candidate in the pack's world under ${quote(where)}. Word one differently, or hide the record (“workplace.hides”).`,
     // inside a world

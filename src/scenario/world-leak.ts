@@ -38,16 +38,17 @@ function houseOf(world: World): Shown[] {
 }
 
 /** Records of the case's customers without what the case hides. */
-function recordsOf(world: World, { records, workplace }: Scenario): Shown[] {
+function recordsOf(world: World, { records, workplace }: Scenario) {
   const hides = workplace?.hides ?? [];
   const customers = world.customers.filter(({ id }) => records.includes(id));
   const orders = world.orders.filter((order) => customers.some(({ id }) => id === order.customer));
-  const complaints = world.complaints.filter((complaint) => orders.some(({ id }) => id === complaint.order));
-  return [...customers, ...orders, ...complaints]
+  const of = (one: { readonly order: string }) => orders.some(({ id }) => id === one.order);
+  const all = [...customers, ...orders, ...world.invoices.filter(of), ...world.complaints.filter(of)];
+  return all
     .filter(({ id }) => !hides.includes(id))
-    .flatMap((record) => {
+    .map((record): { readonly id: string; readonly total?: unknown } => {
       const fields = Object.entries(record).filter(([field]) => !hides.includes(`${record.id}.${field}`));
-      return textsOf([{ ...Object.fromEntries(fields), id: record.id }]);
+      return { ...Object.fromEntries(fields), id: record.id };
     });
 }
 
@@ -71,13 +72,31 @@ const isExpectation = ([, second, third]: Path): boolean => second === 'complica
 
 export function worldLeaks(reading: Reading<Scenario>, world: World): Problem[] {
   const house = houseFinder(world);
-  const records = finderIn(recordsOf(world, reading.value));
+  const shown = recordsOf(world, reading.value);
+  const records = finderIn(textsOf(shown));
   const told = (secret: Passage, find: Finder): Problem[] =>
     find(secret.text).map(({ id, excerpt }) =>
       problemAt(reading, secret.path, 'world-leak', { excerpt, where: id, secret: fieldName(secret.path) }),
     );
-  return secrets(reading.value).flatMap((secret) => [
-    ...(isRight(secret.path) || isExpectation(secret.path) ? [] : told(secret, house)),
-    ...told(secret, records),
-  ]);
+  return [
+    ...secrets(reading.value).flatMap((secret) => [
+      ...(isRight(secret.path) || isExpectation(secret.path) ? [] : told(secret, house)),
+      ...told(secret, records),
+    ]),
+    ...addedUp(reading, shown),
+  ];
+}
+
+/** A sum that the candidate is to add up, and that stands added up in a record. What is a price as well is no secret. */
+function addedUp(
+  reading: Reading<Scenario>,
+  records: readonly { readonly id: string; readonly total?: unknown }[],
+): Problem[] {
+  const { figures = [] } = reading.value;
+  const prices = figures.filter(({ sum }) => sum.length === 1).map(({ is }) => is);
+  return figures.flatMap(({ id, is, sum }, index) =>
+    records
+      .filter(({ total }) => sum.length > 1 && total === is && !prices.includes(is))
+      .map((record) => problemAt(reading, ['figures', index], 'world-figure', { name: id, is, where: record.id })),
+  );
 }

@@ -1,5 +1,5 @@
 import '../../ui/dialog.fixture.ts';
-import { render, screen, waitFor } from '@testing-library/svelte';
+import { cleanup, render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import type { Component } from 'svelte';
 import { describe, expect, it, vi } from 'vitest';
@@ -9,6 +9,7 @@ import { portsDouble } from '../home/ports.fixture.ts';
 import WithPorts from '../home/WithPorts.fixture.svelte';
 import type { LiveRoom } from '../room/liveRoom.svelte.ts';
 import Marking from './Marking.svelte';
+import { deskWork, idleWork } from '../../workplace/watch/desk-work.fixture.ts';
 import { SeatDouble, exam, marking, playing, s09 } from './seat.fixture.ts';
 
 const user = userEvent.setup();
@@ -76,6 +77,15 @@ describe('completing the marks', () => {
     const criterion = document.getElementById('criterion-t1-pricina');
     expect(criterion).toHaveTextContent('Ukázalo se: 1:05 řekl(a) na dotaz: Máte nový telefon');
     expect(document.getElementById('criterion-t1-prvni-odpoved')).not.toHaveTextContent('Ukázalo se');
+  });
+  it('X-132 the desk stands under the work of its task, and tasks without one have none', () => {
+    open({ workplace: { tasks: [{ ...deskWork, task: 't1' }] } });
+    const watched = screen.getByText('Pracoviště uchazeče').closest('details');
+    expect(watched).toHaveTextContent('karty 2, texty 2, zápisy 1');
+    expect(watched?.closest('details:has(h2), section')).toHaveAttribute('aria-labelledby', 'task-t1');
+    cleanup();
+    open({ workplace: { tasks: [{ ...idleWork, task: 't1' }] } });
+    expect(screen.queryByText('Pracoviště uchazeče')).toBeNull();
   });
   it('closes after one more question when nothing is missing', async () => {
     const seat = open({ marking: { ...marking, missing: [] } });

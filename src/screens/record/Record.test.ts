@@ -159,3 +159,15 @@ test('prints', async () => {
   await userEvent.setup().click(await screen.findByRole('button', { name: 'Vytisknout' }));
   expect(window.print).toHaveBeenCalledOnce();
 });
+
+test('X-133 prints what was filed of a task in one line', async () => {
+  const filed = {
+    ...{ task: 'S04', at, code: 'FIN Platba a vratka', disposition: 'Schválí vedoucí.' },
+    ...{ forward: 'Vedoucí směny', promise: { what: 'Odeslání peněz', due: '2026-05-15' } },
+  };
+  const record = recordView();
+  show({ record: { ...record, tasks: record.tasks.map((task) => ({ ...task, contacts: [filed] })) } });
+  expect(await paper()).toContain(
+    'Zápis 10:00:00: FIN Platba a vratka; Schválí vedoucí.; předáno: Vedoucí směny; slíbeno: Odeslání peněz, do: pátek 15. 5. 2026',
+  );
+});
