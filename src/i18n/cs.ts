@@ -11,17 +11,21 @@ import dictation from './cs/dictation.json';
 import email from './cs/email.json';
 import fairness from './cs/fairness.json';
 import join from './cs/join.json';
+import knowledge from './cs/knowledge.json';
 import lobby from './cs/lobby.json';
 import pack from './cs/pack.json';
+import oral from './cs/oral.json';
 import phone from './cs/phone.json';
 import play from './cs/play.json';
 import record from './cs/record.json';
 import report from './cs/report.json';
+import shift from './cs/shift.json';
 import signs from './cs/signs.json';
 import social from './cs/social.json';
 import statements from './cs/statements.json';
 import transcripts from './cs/transcripts.json';
 import video from './cs/video.json';
+import watch from './cs/watch.json';
 import workplace from './cs/workplace.json';
 
 export const cs = {
@@ -48,6 +52,10 @@ export const cs = {
   dictation,
   workplace,
   benefits,
+  oral,
   statements,
+  knowledge,
+  shift,
+  watch,
 };
 export type Translation = typeof cs;

@@ -11,17 +11,21 @@ import dictation from './en/dictation.json';
 import email from './en/email.json';
 import fairness from './en/fairness.json';
 import join from './en/join.json';
+import knowledge from './en/knowledge.json';
 import lobby from './en/lobby.json';
 import pack from './en/pack.json';
+import oral from './en/oral.json';
 import phone from './en/phone.json';
 import play from './en/play.json';
 import record from './en/record.json';
 import report from './en/report.json';
+import shift from './en/shift.json';
 import signs from './en/signs.json';
 import social from './en/social.json';
 import statements from './en/statements.json';
 import transcripts from './en/transcripts.json';
 import video from './en/video.json';
+import watch from './en/watch.json';
 import workplace from './en/workplace.json';
 
 export const en = {
@@ -48,5 +52,9 @@ export const en = {
   dictation,
   workplace,
   benefits,
+  oral,
   statements,
+  knowledge,
+  shift,
+  watch,
 };

@@ -3,7 +3,7 @@
 import type { Role } from '../exam/roles.ts';
 import type { CaseTruth } from '../exam/scenario.ts';
 import { type ContactsView, contactsView } from './contacts/view.ts';
-import { type KnowledgeView, knowledgeView } from './knowledge/view.ts';
+import { type KnowledgeView, knowledgeView, ticksOf } from './knowledge/view.ts';
 import { type RegisterView, registerView } from './register/view.ts';
 import { type Figures, type ShiftReport, counted } from './shift-report/shiftReport.ts';
 import { shiftCode } from './shift/code.ts';
@@ -40,6 +40,9 @@ export interface DeskWork {
   readonly checks: WorkplaceState['register']['checks'];
   readonly edits: WorkplaceState['register']['edits'];
   readonly consulted: WorkplaceState['knowledge']['consulted'];
+  readonly searches: WorkplaceState['knowledge']['searches'];
+  /** Of each script that was followed its steps, in the order in which they were ticked (PL-41). */
+  readonly steps: readonly { readonly script: string; readonly steps: readonly number[] }[];
   readonly contacts: WorkplaceState['contacts']['filed'];
   readonly truth: CaseTruth | null;
   /** Those of the consulted texts that are outdated; the house as everybody sees it does not say so (PL-11). */
@@ -82,6 +85,8 @@ export function projectWatch(state: WorkplaceState): WorkplaceWatch {
         checks: own(register.checks),
         edits: own(register.edits),
         consulted,
+        searches: own(knowledge.searches),
+        steps: Object.entries(ticksOf(state, task)).map(([script, steps]) => ({ script, steps })),
         contacts: filed,
         truth,
         outdated: input.world.articles.filter(({ id, outdated }) => outdated && read.has(id)).map(({ id }) => id),

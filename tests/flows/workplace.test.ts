@@ -166,7 +166,40 @@ describe('X-103 a call’s note and what is forwarded beside it', () => {
   });
 });
 
-describe('X-104 the shift', () => {
+describe('X-163 the house’s texts', () => {
+  it('PL-11 PL-35 what was opened, searched for and used is known for whoever leads', async () => {
+    const exam = await atWork(['S04']);
+    await begin(exam, 'S04');
+    await exam.do('candidate', 'knowledge.search', { query: 'vratka', found: 3 }, 'S04');
+    await exam.do('candidate', 'knowledge.open', { text: 'PR-VRATKA' }, 'S04');
+    await exam.do('candidate', 'knowledge.open', { text: 'R5' }, 'S04');
+    await exam.do('candidate', 'knowledge.use', { text: 'PR-VRATKA' }, 'S04');
+    expect(await exam.ask('candidate', 'knowledge.open', { text: 'KB-99' }, 'S04')).toMatchObject({ ok: false });
+    expect(desk(exam).knowledge.opened).toEqual(['PR-VRATKA', 'R5']);
+    expect(watch(exam).tasks[0]).toMatchObject({
+      consulted: [
+        { text: 'PR-VRATKA', how: 'opened' },
+        { text: 'R5', how: 'opened' },
+        { text: 'PR-VRATKA', how: 'used' },
+      ],
+      searches: [{ query: 'vratka', found: 3 }],
+    });
+  });
+
+  it('X-161 PL-41 ticked steps are the task’s own, in the order in which they were ticked', async () => {
+    const exam = await atWork(['S04']);
+    await begin(exam, 'S04');
+    const tick = (step: number, on = true) => exam.do('candidate', 'script.tick', { script: 'PO-3', step, on }, 'S04');
+    await tick(1);
+    await tick(0);
+    await tick(2);
+    await tick(1, false);
+    expect(desk(exam).knowledge.ticks).toEqual({ 'PO-3': [0, 2] });
+    expect(watch(exam).tasks[0]?.steps).toEqual([{ script: 'PO-3', steps: [0, 2] }]);
+  });
+});
+
+describe('X-104 X-164 the shift', () => {
   it('HU-1 HU-3 HU-14 a task starts when the candidate is ready, the next one when the last is filed', async () => {
     const exam = await atWork(['S04', 'S09'], { shift: true });
     const start = (task: string) => exam.ask('examiner', 'task.start', {}, task);

@@ -36,6 +36,16 @@ describe('one side’s chat', () => {
     ]);
   });
 
+  it('X-162 takes a text of the house where the cursor stands, as long as something can be written', async () => {
+    const { desk, show } = open();
+    await type('Dobrý den, ');
+    desk.offer?.('doprava stojí 129 Kč');
+    await settle();
+    expect(field()).toHaveValue('Dobrý den, doprava stojí 129 Kč');
+    await show({ over: true });
+    expect(desk.offer).toBeUndefined();
+  });
+
   it('does not claim that anybody read while nobody looks', async () => {
     vi.spyOn(document, 'hasFocus').mockReturnValue(false);
     const { desk } = open({ messages: [message('m1', 'customer')] });

@@ -1,5 +1,6 @@
 /** One side's unfinished message and what it has sent that is not answered yet. The draft is kept on this computer at
  *  once and told to the host in a moment (the other side sees that somebody types). Knows no screen but its field. */
+import { insertText } from '../../ui/insertText.ts';
 import { type Pace, pace } from '../../ui/pace.ts';
 import type { Desk, Send } from '../channel.ts';
 import type { Side } from './machine.ts';
@@ -44,8 +45,7 @@ export class Composer {
   insert(text: string): void {
     const { field } = this;
     if (!field) return this.input(this.text + text);
-    field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
-    this.input(field.value);
+    this.input(insertText(field, text));
     field.focus();
   }
 

@@ -125,6 +125,23 @@ describe('the candidate’s mail program', () => {
     expect(desk.sent.map(({ type }) => type)).toEqual(['email.draft', 'email.send']);
   });
 
+  it('X-162 takes a text of the house where the cursor stands, though pasting is forbidden; one step for undo', async () => {
+    const { desk, show } = open();
+    desk.settings = { paste: false, spellcheck: false };
+    await type('Vážená paní, . S pozdravem');
+    editor().setSelectionRange(13, 13);
+    desk.offer?.('vratka jde do 10 dnů');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(editor()).toHaveValue('Vážená paní, vratka jde do 10 dnů. S pozdravem');
+    expect(editor()).toHaveFocus();
+    expect(JSON.parse(desk.kept['reply'] ?? '')).toMatchObject({ text: editor().value });
+    await click('Vrátit zpět');
+    expect(editor()).toHaveValue('Vážená paní, . S pozdravem');
+    expect(desk.of('email.paste')).toEqual([]);
+    await show({ frozen: { at: 1_500_000, why: 'time' }, deadlineAt: null });
+    expect(desk.offer).toBeUndefined();
+  });
+
   it('does not send an empty letter', async () => {
     open();
     await click('Odeslat');

@@ -1,6 +1,7 @@
 /** The candidate's unfinished answer: text, own undo, and its way into both journals. Everything typed is kept on this
  *  computer at once and goes to the host a quarter of a second after the last key, at least once a second.
  *  Knows neither the screen nor when writing is allowed. */
+import { insertText } from '../../ui/insertText.ts';
 import { type Pace, pace } from '../../ui/pace.ts';
 import type { Desk, Send } from '../channel.ts';
 import * as steps from './history.ts';
@@ -24,6 +25,8 @@ const lastMomentsMs = 2_000;
 export class Reply {
   text = $state('');
   subject = $state('');
+  /** The editor on the screen, for inserting where the cursor stands. */
+  field: HTMLTextAreaElement | undefined = $state.raw();
   /** What has been sent and is not answered, or came too late; survives a reload. */
   sending: Sending | undefined = $state.raw();
   /** Sent from this page, by somebody who now wants to see what became of it. */
@@ -62,6 +65,13 @@ export class Reply {
   input(text: string): void {
     this.#history = steps.typed(this.#history, text, this.#desk.now);
     this.#change(text, this.subject);
+  }
+  /** Puts a text of the house where the cursor stands, for editing; one step for undo. */
+  insert(text: string): void {
+    const { field } = this;
+    if (!field) return this.input(this.text + text);
+    this.input(insertText(field, text));
+    field.focus();
   }
   inputSubject(subject: string): void {
     this.#change(this.text, subject);

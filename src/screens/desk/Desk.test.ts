@@ -178,6 +178,35 @@ describe('the candidate’s desk', () => {
     expect(screen.getByRole('dialog', { name: 'Klávesové zkratky' })).toBeVisible();
   });
 
+  it('X-165 commands: Ctrl+K from anywhere, filtered while typing, arrows and Enter', async () => {
+    await sit({}, {});
+    const editor = await screen.findByLabelText('Text odpovědi');
+    editor.focus();
+    await fireEvent.keyDown(editor, { code: 'KeyK' });
+    expect(screen.queryByRole('dialog', { name: 'Příkazy' })).toBeNull();
+    await fireEvent.keyDown(editor, { code: 'KeyK', ctrlKey: true });
+    const bar = within(screen.getByRole('dialog', { name: 'Příkazy' }));
+    const field = bar.getByRole('combobox');
+    expect(bar.getAllByRole('option').map(({ textContent }) => textContent)).toContain('Zadání Alt + Z');
+    await fireEvent.input(field, { target: { value: 'zad' } });
+    expect(bar.getAllByRole('option')).toHaveLength(1);
+    const brief = document.getElementById('desk-brief') as HTMLDetailsElement;
+    brief.open = false;
+    await fireEvent.keyDown(field, { key: 'Enter' });
+    await waitFor(() => expect(brief.open).toBe(true));
+    expect(screen.queryByRole('dialog', { name: 'Příkazy' })).toBeNull();
+    expect(brief.querySelector('summary')).toHaveFocus();
+  });
+
+  it('X-165 the list of keys is a command, too, and Esc closes', async () => {
+    await sit({}, {});
+    await fireEvent.keyDown(window, { code: 'KeyK', ctrlKey: true });
+    const field = screen.getByRole('combobox');
+    await fireEvent.input(field, { target: { value: 'klav' } });
+    await fireEvent.keyDown(field, { key: 'Enter' });
+    expect(await screen.findByRole('dialog', { name: 'Klávesové zkratky' })).toBeVisible();
+  });
+
   it('shows an observer the channel without anything to press', async () => {
     const host = await seatAs('observer');
     host.view('task/t1', taskView());

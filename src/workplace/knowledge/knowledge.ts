@@ -26,7 +26,8 @@ export interface KnowledgeState {
 
 export const houseTexts = ({ articles, procedures, scripts, standards, authority, products }: World): string[] => [
   ...[...articles, ...procedures, ...scripts, ...standards, ...authority].map(({ id }) => id),
-  ...products.flatMap(({ code, sheet }) => (sheet === undefined ? [] : [code])),
+  // also one without a sheet has a price, and pieces or none
+  ...products.map(({ code }) => code),
 ];
 
 const consult = (how: Consulted['how']) =>

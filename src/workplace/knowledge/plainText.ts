@@ -24,7 +24,7 @@ export function asPlainText(markdown: string): string {
   for (const line of markdown.trim().split('\n')) {
     if (isRule(line)) continue;
     const before = joined.at(-1);
-    const goesOn = before !== undefined && before !== '' && !before.startsWith('|') && !opensLine.test(line);
+    const goesOn = before !== undefined && before !== '' && !/^[|#]/.test(before) && !opensLine.test(line);
     if (goesOn) joined[joined.length - 1] = `${before} ${line.trim()}`;
     else joined.push(line.trim());
   }

@@ -3,13 +3,9 @@
 import { foldText, foldWords } from '../register/folding.ts';
 import type { LibraryText } from './library.ts';
 
-/** The smaller, the better. */
-enum Rank {
-  Id,
-  Title,
-  Text,
-  Ending,
-}
+/** Where the words stand, the best first. */
+const ranks = ['id', 'title', 'text', 'ending'] as const;
+type Rank = (typeof ranks)[number];
 
 interface Indexed {
   readonly text: LibraryText;
@@ -45,7 +41,7 @@ export class LibraryIndex {
     return this.#all
       .flatMap((indexed) => {
         const rank = rankOf(indexed, wanted, whole);
-        return rank === undefined ? [] : [{ rank, text: indexed.text }];
+        return rank === undefined ? [] : [{ rank: ranks.indexOf(rank), text: indexed.text }];
       })
       .toSorted((one, other) => one.rank - other.rank)
       .map(({ text }) => text);
@@ -53,9 +49,9 @@ export class LibraryIndex {
 }
 
 function rankOf({ id, title, words }: Indexed, wanted: readonly string[], whole: string): Rank | undefined {
-  if (id === whole) return Rank.Id;
-  if (id.startsWith(whole) || wanted.every((part) => begins(title, part))) return Rank.Title;
-  if (wanted.every((part) => begins(words, part))) return Rank.Text;
-  if (wanted.every((part) => begins(words, stem(part)))) return Rank.Ending;
+  if (id === whole) return 'id';
+  if (id.startsWith(whole) || wanted.every((part) => begins(title, part))) return 'title';
+  if (wanted.every((part) => begins(words, part))) return 'text';
+  if (wanted.every((part) => begins(words, stem(part)))) return 'ending';
   return undefined;
 }

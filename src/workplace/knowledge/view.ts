@@ -7,10 +7,16 @@ export interface KnowledgeView {
   readonly ticks: Readonly<Record<string, readonly number[]>>;
 }
 
-export function knowledgeView({ knowledge: { consulted, ticks } }: WorkplaceState, task: string): KnowledgeView {
+/** Of one task, by the script's id. */
+export function ticksOf({ knowledge: { ticks } }: WorkplaceState, task: string): KnowledgeView['ticks'] {
   const own = Object.entries(ticks).filter(([key]) => key.startsWith(`${task}/`));
+  return Object.fromEntries(own.map(([key, steps]) => [key.slice(task.length + 1), steps]));
+}
+
+export function knowledgeView(state: WorkplaceState, task: string): KnowledgeView {
+  const { consulted } = state.knowledge;
   return {
     opened: [...new Set(consulted.filter((one) => one.task === task).map(({ text }) => text))],
-    ticks: Object.fromEntries(own.map(([key, steps]) => [key.slice(task.length + 1), steps])),
+    ticks: ticksOf(state, task),
   };
 }

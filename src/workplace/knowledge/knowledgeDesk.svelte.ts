@@ -1,0 +1,80 @@
+/** The house's texts as they are used: what is typed, what is found, which texts lie open. Searching needs no network; a
+ *  search and the first opening of a text in a task are told to the host. Knows no markup. */
+import { SvelteSet } from 'svelte/reactivity';
+import type { Desk, Send } from '../../channels/channel.ts';
+import type { HouseView } from '../house.ts';
+import { type LibraryText, type TextKind, libraryOf } from './library.ts';
+import { plainTextOf } from './offering.ts';
+import { LibraryIndex } from './search.ts';
+import type { KnowledgeView } from './view.ts';
+
+export class KnowledgeDesk {
+  query = $state('');
+  kind: TextKind | 'all' = $state('all');
+  /** Texts that lie open, by id. */
+  readonly open = new SvelteSet<string>();
+  /** The newest that was put into the reply. */
+  used: string | undefined = $state();
+  readonly found: readonly LibraryText[];
+  /** Texts that lie open and are not among those found: they stay on the desk. */
+  readonly besides: readonly LibraryText[];
+  readonly #view: () => KnowledgeView;
+  readonly #send: Send;
+  readonly #desk: Desk;
+  #told: readonly string[] = [];
+  #searched = '';
+
+  constructor(view: () => KnowledgeView, house: () => HouseView, send: Send, desk: Desk) {
+    this.#view = view;
+    this.#send = send;
+    this.#desk = desk;
+    const texts = $derived(libraryOf(house()));
+    const index = $derived(new LibraryIndex(texts));
+    const found = $derived(index.find(this.query));
+    this.found = $derived(found.filter(({ kind }) => this.kind === 'all' || kind === this.kind));
+    this.besides = $derived(texts.filter((text) => this.open.has(text.id) && !this.found.includes(text)));
+  }
+
+  get isSearching(): boolean {
+    return this.query.trim() !== '';
+  }
+  ticked(script: string): readonly number[] {
+    return this.#view().ticks[script] ?? [];
+  }
+
+  /** What is searched for goes into the log once, when it led to something or Enter was pressed. */
+  tellSearch(): void {
+    const query = this.query.trim();
+    if (query === '' || query === this.#searched || !this.#desk.working) return;
+    this.#searched = query;
+    void this.#send('knowledge.search', { query, found: this.found.length });
+  }
+
+  turn(id: string, open: boolean): void {
+    if (!open) return void this.open.delete(id);
+    this.open.add(id);
+    if (!this.#desk.working || this.#told.includes(id)) return;
+    this.tellSearch();
+    this.#told = [...this.#told, id];
+    if (!this.#view().opened.includes(id)) void this.#send('knowledge.open', { text: id });
+  }
+
+  /** Puts the text into what is being written. */
+  use(text: LibraryText): void {
+    const { offer } = this.#desk;
+    if (!offer) return;
+    offer(plainTextOf(text));
+    this.used = text.id;
+    void this.#send('knowledge.use', { text: text.id });
+  }
+
+  get canUse(): boolean {
+    return this.#desk.offer !== undefined;
+  }
+  get canTick(): boolean {
+    return this.#desk.working;
+  }
+  tick(script: string, step: number, on: boolean): void {
+    void this.#send('script.tick', { script, step, on });
+  }
+}
