@@ -8,6 +8,7 @@ import { chatMachine } from '../channels/chat/machine.ts';
 import { emailMachine } from '../channels/email/machine.ts';
 import { benefitsMachine } from '../exercises/benefits/machine.ts';
 import { dictationMachine } from '../exercises/dictation/machine.ts';
+import { oralMachine } from '../exercises/oral/machine.ts';
 import { statementsMachine } from '../exercises/statements/machine.ts';
 import { transcriptsMachine } from '../exercises/transcripts/machine.ts';
 import { taskMachine } from './task.ts';
@@ -152,5 +153,18 @@ describe('T-7 statecharts by their paths', () => {
     expect(endsFrom(edges, ['"expired"', '"frozen"', '"submitted"'])).toEqual([]);
     expect(edges.get('"submitted"')).toEqual(new Set());
     expect(edges.get('"frozen"')).toEqual(new Set());
+  });
+
+  it('X-140 oral questions', () => {
+    const stimulus = { shows: 'text', questions: [{ id: 'a', text: 'x', key: 'x' }] };
+    const edges = walk(oralMachine, { stimulus, session: { kind: 'exam' } }, [
+      ...taskEvents,
+      fact('oral.asked', { question: 'a' }),
+      fact('oral.added', { id: 'own-1', text: 'x', reason: 'x' }),
+      fact('oral.marked', { question: 'a', verdict: 'met' }),
+      fact('oral.closed', { gaps: [] }),
+    ]);
+    expect([...edges.keys()].sort()).toEqual(['"asking"', '"closed"', '"frozen"', '"waiting"']);
+    expect(endsFrom(edges, ['"frozen"'])).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { benefitsStimulus } from '../exercises/benefits/stimulus.ts';
 import { dictationStimulus } from '../exercises/dictation/stimulus.ts';
+import { oralStimulus } from '../exercises/oral/stimulus.ts';
 import { type DailyRow, dailyRows } from '../exercises/report/generator.ts';
 import { kpisOf, sumsOf } from '../exercises/report/kpi.ts';
 import { reportStimulus } from '../exercises/report/stimulus.ts';
@@ -44,6 +45,12 @@ const proposed = {
     channel: 'dictation',
     evidence: ['1605-06c', '2567-06c', '2567-06c', '1605-06h', '1605-06b'],
     minutes: 10 + 5,
+  },
+  S20: {
+    rows: ['CZ-25', 'PL-8'],
+    channel: 'oral',
+    evidence: ['5a', '5a', '5b', '5b'],
+    minutes: 15,
   },
   S23: {
     rows: ['PL-19', 'PL-27', 'PL-28', 'PL-30'],
@@ -312,5 +319,22 @@ describe('S23 (PL-19, PL-27)', () => {
     expect(trap('k11')).toMatchObject({ text: expect.stringMatching(/křičím.*silnice/), key: { obtizny: ['zadny'] } });
     expect(trap('k12')).toMatchObject({ text: expect.stringMatching(/operaci/), key: { obtizny: ['zadny'] } });
     expect(s23.criteria.slice(0, 2).every(({ met }) => /aspoň 9 z\s12/.test(met))).toBe(true);
+  });
+});
+
+describe('S20 (CZ-25, PL-8)', () => {
+  const s20 = byId('S20');
+  const { questions, shows } = oralStimulus.parse(s20.stimulus);
+
+  it('asks six questions, shown as they are asked, two minutes each', () => {
+    expect(shows).toBe('text');
+    expect(questions.map(({ time }) => time?.seconds)).toEqual(Array(6).fill(120));
+  });
+
+  it('has an expected answer to each, of which nothing stands in what the candidate reads', () => {
+    for (const { key } of questions) {
+      expect(key.length).toBeGreaterThan(100);
+      expect(shownTo(s20)).not.toContain(flat(key).slice(0, 24));
+    }
   });
 });

@@ -12,6 +12,7 @@ const known = [
   'dictation',
   'benefits',
   'statements',
+  'oral',
 ] as const;
 
 export function channelName(channel: string): string {
