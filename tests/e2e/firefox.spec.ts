@@ -1,7 +1,7 @@
 /** The second engine: the exam of two tasks and a telephone call between Chromium and a stock Firefox, each in either
  *  seat. */
 import { expect } from '@playwright/test';
-import { noFirefox, test } from './firefox.ts';
+import { noFirefox, reload, test } from './firefox.ts';
 import { hears, hearsNot, inCall, phoneTask, voices } from './calls.ts';
 import { endTask, runningExam, startTask } from './people.ts';
 import { keepBlobs, listen } from './recordings.ts';
@@ -23,7 +23,7 @@ for (const seat of ['candidate', 'examiner'] as const)
     await ca.getByLabel('Text odpovědi').fill('Vážená paní Králová, vracíme Vám celkem 13 239 Kč.');
     await expect(ca.getByText(/Uloženo na dvou počítačích/).first()).toBeVisible();
     await expect(ex.getByText('celkem 13 239 Kč').first()).toBeVisible();
-    await ca.reload();
+    await reload(ca);
     await expect(ca.getByLabel('Text odpovědi')).toHaveValue(/celkem 13 239 Kč/);
     await ca.getByLabel('Text odpovědi').press('Control+Enter');
     await ca
@@ -45,7 +45,7 @@ for (const seat of ['candidate', 'examiner'] as const)
     await expect(ex.locator('strong', { hasText: 'Jaké číslo má košík?' })).toBeVisible();
     await expect(ca.getByText(/Přečteno/).first()).toBeVisible();
     // the host's page is gone and back: log, chain and seats as before
-    await ex.reload();
+    await reload(ex);
     await ex.getByLabel('Zpráva', { exact: true }).fill('tak si vem kartu 0000 0000 0000 0000 12/28 123');
     await ex.getByLabel('Zpráva', { exact: true }).press('Enter');
     await expect(ca.getByText('•••• •••• •••• 0000')).toBeVisible();

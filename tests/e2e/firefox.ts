@@ -3,7 +3,7 @@
 import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Browser, firefox } from '@playwright/test';
+import { type Browser, type Page, expect, firefox } from '@playwright/test';
 import { firefoxPath, firefoxPrefs } from '../../scripts/firefox.mjs';
 import { test as base } from './test.ts';
 
@@ -31,3 +31,10 @@ export const test = base.extend<object, { firefox: Browser }>({
     { scope: 'worker' },
   ],
 });
+
+/** A stock Firefox says that it has reloaded while the old page still stands: what is typed then goes down with it. */
+export async function reload(page: Page): Promise<void> {
+  await page.evaluate(() => Object.assign(window, { before: true }));
+  await page.reload();
+  await expect.poll(() => page.evaluate(() => 'before' in window).catch(() => true)).toBe(false);
+}

@@ -147,6 +147,38 @@ describe('one side’s chat', () => {
     expect(field()).toHaveValue('Pozdě');
   });
 
+  it('R-2 a refused message is there after a reload, too', async () => {
+    const { desk, unmount } = open();
+    desk.answer = { ok: false, code: 'not-now' };
+    await type('Pozdě');
+    await enter();
+    await settle();
+    unmount();
+    const next = open({}, new TestDesk(desk.kept));
+    await fireEvent.click(screen.getByRole('button', { name: 'Vrátit text do pole' }));
+    expect(field()).toHaveValue('Pozdě');
+    expect(next.desk.kept['queued']).toBeUndefined();
+  });
+
+  it('R-2 what went down with the page before the host had it comes back to be sent again', async () => {
+    const { desk, unmount } = open();
+    desk.silent = true;
+    await type('Tak si vemte kartu.');
+    await enter();
+    unmount();
+    // on the host's own computer nobody answers for a page that is gone
+    const next = new TestDesk(desk.kept);
+    next.now = desk.now + 1_000;
+    open({}, next);
+    expect(screen.queryByText('Tak si vemte kartu.')).toBeNull();
+    next.now += 5_000;
+    await settle();
+    expect(screen.getByText('Tak si vemte kartu.')).toBeVisible();
+    await fireEvent.click(screen.getByRole('button', { name: 'Vrátit text do pole' }));
+    await enter();
+    expect(next.of('chat.send')).toEqual([{ text: 'Tak si vemte kartu.' }]);
+  });
+
   it('puts a prepared reply where the cursor stands', async () => {
     open();
     await type('AB');

@@ -7,6 +7,9 @@ import type { Side } from './machine.ts';
 import type { ChatView } from './projections.ts';
 import { type Queued, readQueue, stillQueued } from './queue.ts';
 
+/** By then the views of a reloaded page are the host's newest. */
+const freshMs = 3_000;
+
 export class Composer {
   text = $state('');
   /** The field on the screen, for inserting where the cursor stands. */
@@ -25,12 +28,18 @@ export class Composer {
     this.#pace = pace(() => void this.#tell(), { quietMs: 200, atMostMs: 500 });
     this.#told = view().drafts[me] ?? '';
     this.text = desk.recall('message') ?? this.#told;
+    const openedAt = desk.now;
     this.#all = readQueue(desk.recall('queued'));
     this.queued = $derived.by(() => {
       const open = stillQueued(this.#all, view().messages, me);
       // after a reload nobody waits for the answers any more; they have come when nothing is under way
       const underWay = desk.lamp.state === 'here' || desk.lamp.state === 'typed';
-      return open.filter(({ restored, refused }) => refused || underWay || !restored);
+      // what is still missing then went down with the page before, or was refused: it is given back
+      const lost = !underWay && desk.now - openedAt > freshMs;
+      return open.flatMap((item) => {
+        if (item.refused || underWay || !item.restored) return [item];
+        return lost ? [{ ...item, refused: true }] : [];
+      });
     });
   }
 
@@ -56,12 +65,11 @@ export class Composer {
     this.text = '';
     this.#told = ''; // the host clears the draft with the message
     const item: Queued = { key: crypto.randomUUID(), text, writtenAt: this.#desk.now };
-    this.#all = [...this.#all, item];
-    this.#desk.keep('queued', JSON.stringify(this.#all));
+    this.#put([...this.#all, item]);
     this.#desk.keep('message', undefined);
     const answer = await this.#send('chat.send', { text });
     if (answer.ok) this.#forget(item.key);
-    else this.#all = this.#all.map((other) => (other.key === item.key ? { ...other, refused: true } : other));
+    else this.#put(this.#all.map((other) => (other.key === item.key ? { ...other, refused: true } : other)));
   }
 
   /** A refused text goes back to where it can be changed. */
@@ -75,8 +83,12 @@ export class Composer {
   }
 
   #forget(key: string): void {
-    this.#all = this.#all.filter((item) => item.key !== key);
-    if (this.#all.length === 0) this.#desk.keep('queued', undefined);
+    this.#put(this.#all.filter((item) => item.key !== key));
+  }
+
+  #put(all: readonly Queued[]): void {
+    this.#all = all;
+    this.#desk.keep('queued', all.length === 0 ? undefined : JSON.stringify(all));
   }
 
   /** One draft under way at a time: while the connection is down only the newest one waits. */
