@@ -16,6 +16,7 @@ import { noMedia } from '../exam/media.ts';
 import { housePages } from '../workplace/house-pages.ts';
 import { filedContacts } from '../workplace/contacts/filed-contacts.ts';
 import { projectWatch, projectWorkplace, seesDesk } from '../workplace/projections.ts';
+import { shiftCourse } from '../workplace/shift/course.ts';
 import { directoryPages } from '../workplace/register/entry.ts';
 import type { ExamState, TaskState } from './state.ts';
 
@@ -108,7 +109,11 @@ export function scopes(state: ExamState, viewer: Viewer): Scope[] {
     {
       name: 'record',
       rests: [state],
-      view: () => projectRecord(state.exam, state.tasks, viewer, filedContacts(state.workplace?.context)),
+      view: () => {
+        const desk = state.workplace?.context;
+        const shift = shiftCourse(desk, state.exam.context.endedAt);
+        return projectRecord(state.exam, state.tasks, viewer, filedContacts(desk), shift);
+      },
     },
     ...scopesOfMedia(state, viewer),
     ...scopesOfWorkplace(state, viewer),

@@ -9,6 +9,7 @@ import type { FiledContact } from '../exam/filed-contact.ts';
 import type { ExamPlan, Recognition } from '../exam/plan.ts';
 import type { Role } from '../exam/roles.ts';
 import type { Scenario } from '../exam/scenario.ts';
+import type { ShiftCourse } from '../exam/shift-course.ts';
 import type { examMachine } from './exam.ts';
 import type { ExamContext, Incident } from './exam-state.ts';
 import type { TaskContext, taskMachine } from './task.ts';
@@ -76,6 +77,8 @@ export interface RecordView {
   readonly deviceChanges: readonly DeviceChange[];
   /** The figurant's part was played on the examiner's console (CZ-13), on a browser of its own, or both in turn. */
   readonly figurant: 'console' | 'invitation' | 'both';
+  /** Absent where the exam has no shift. */
+  readonly shift?: ShiftCourse;
 }
 
 function filedIn(contacts: readonly FiledContact[], task: string): Pick<RecordTask, 'contacts'> {
@@ -93,6 +96,7 @@ export function projectRecord(
   tasks: Readonly<Record<string, RecordedTask>>,
   viewer: Viewer,
   contacts: readonly FiledContact[] = [],
+  shift?: ShiftCourse,
 ): RecordView | undefined {
   const { context } = exam;
   const { plan } = context;
@@ -147,6 +151,7 @@ export function projectRecord(
     incidents: context.incidents,
     devices: checksOf(context),
     deviceChanges: context.deviceChanges,
+    ...(shift && { shift }),
     figurant: context.played.length > 1 ? 'both' : (context.played[0] ?? 'console'),
   };
 }

@@ -2,6 +2,7 @@
  *  Figurant and observer see nothing of it. Allow-lists. */
 import type { Role } from '../exam/roles.ts';
 import type { CaseTruth } from '../exam/scenario.ts';
+import { startObstacle, wantsPaper } from './contacts/contacts.ts';
 import { type ContactsView, contactsView } from './contacts/view.ts';
 import { type KnowledgeView, knowledgeView, ticksOf } from './knowledge/view.ts';
 import { type RegisterView, registerView } from './register/view.ts';
@@ -30,7 +31,13 @@ export interface WorkplaceView {
 export interface WorkplaceWatch {
   /** The candidate's report on the shift beside what the log counts (HU-5). */
   readonly report: { readonly own: ShiftReport | null; readonly counted: Figures };
-  readonly shift: ShiftView & { readonly code: string; readonly changes: WorkplaceState['shift']['changes'] };
+  readonly shift: ShiftView & {
+    readonly code: string;
+    readonly changes: WorkplaceState['shift']['changes'];
+    /** Why no task can start, and the task whose paper is waited for. */
+    readonly obstacle: ContactsView['obstacle'];
+    readonly paperDue: string | null;
+  };
   readonly tasks: readonly DeskWork[];
 }
 export interface DeskWork {
@@ -69,7 +76,13 @@ export function projectWatch(state: WorkplaceState): WorkplaceWatch {
   const { input, register, knowledge, contacts, shift } = state;
   return {
     report: { own: state.report.reports.at(-1) ?? null, counted: counted(state) },
-    shift: { ...shiftView(state), code: shiftCode(input.seed), changes: shift.changes },
+    shift: {
+      ...shiftView(state),
+      code: shiftCode(input.seed),
+      changes: shift.changes,
+      obstacle: startObstacle(state) ?? null,
+      paperDue: contacts.begun.find((task) => wantsPaper(state, task)) ?? null,
+    },
     tasks: Object.keys(input.cases).map((task) => {
       const own = <T extends { readonly task: string }>(all: readonly T[]) => all.filter((one) => one.task === task);
       const truth = input.cases[task]?.truth ?? null;

@@ -217,8 +217,17 @@ describe('X-104 X-164 the shift', () => {
     await exam.do('examiner', 'task.end', {}, 'S04');
     expect(await start('S09')).toMatchObject({ ok: false, code: 'not-now' });
     expect(desk(exam).contacts.obstacle).toBe('paper-due');
+    expect(watch(exam).shift).toMatchObject({ obstacle: 'paper-due', paperDue: 'S04' });
     await exam.do('candidate', 'contact.file', paper, 'S04');
     expect(await start('S09')).toMatchObject({ ok: true });
+    await exam.do('examiner', 'task.end', {}, 'S09');
+    await exam.do('examiner', 'contact.waive', { reason: 'porucha klávesnice' }, 'S09');
+    await exam.do('candidate', 'shift.turn', { to: 'break' });
+    await exam.do('candidate', 'shift.logOut');
+    await exam.do('examiner', 'exam.end');
+    expect(exam.seat('examiner').view('record')).toMatchObject({
+      shift: { wrongTries: 1, messages: { read: 3, of: 3 }, breaks: { count: 1 }, waived: 1 },
+    });
   });
 
   it('X-105 HU-5 the report on the shift stands beside what the log counts, for whoever leads', async () => {

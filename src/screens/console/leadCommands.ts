@@ -25,6 +25,7 @@ export const leadCommands = ({ send }: Pick<LiveSeat, 'send'>) => ({
     send('task.decideLate', { work, accepted, reason }, task),
   mark: (mark: MarkGiven) => send('exam.mark', { ...mark }),
   deferMark: (moment: Pick<MarkGiven, 'task' | 'criterion' | 'workedMs'>) => send('exam.deferMark', { ...moment }),
+  waivePaper: (task: string, reason: string) => send('contact.waive', { reason }, task),
   reportIncident: (category: IncidentCategory, text: string, task?: string) =>
     send('exam.reportIncident', { category, text, ...ofTask(task) }),
   note: (text: string, task?: string) => send('exam.note', { text, ...ofTask(task) }),

@@ -1,8 +1,7 @@
 /** The command bar while it is open: what is typed, what fits, the one that Enter runs. Knows no markup. */
 import { tick } from 'svelte';
 import type { HouseView } from '../../workplace/house.ts';
-import { libraryOf } from '../../workplace/knowledge/library.ts';
-import { LibraryIndex } from '../../workplace/knowledge/search.ts';
+import { libraryIndex } from '../../workplace/knowledge/search.ts';
 import { type DeskCommand, commandsFor, matching } from './commands.ts';
 import { deskAsks } from './deskAsks.svelte.ts';
 import { type Asked, goTo } from './deskKeys.ts';
@@ -26,7 +25,7 @@ export class CommandBar {
     this.#leave = around.leave;
     const { working, house, nameOf } = around;
     const commands = commandsFor({ working, workplace: house !== undefined });
-    const index = working && house ? new LibraryIndex(libraryOf(house)) : undefined;
+    const index = working && house ? libraryIndex(house) : undefined;
     this.fitting = $derived(matching(this.query, commands, index?.find(this.query) ?? [], nameOf));
   }
 

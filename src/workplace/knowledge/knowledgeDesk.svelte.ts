@@ -3,10 +3,14 @@
 import { SvelteSet } from 'svelte/reactivity';
 import type { Desk, Send } from '../../channels/channel.ts';
 import type { HouseView } from '../house.ts';
-import { type LibraryText, type TextKind, libraryOf } from './library.ts';
+import { type LibraryText, type TextKind, textKinds } from './library.ts';
 import { plainTextOf } from './offering.ts';
-import { LibraryIndex } from './search.ts';
+import { libraryIndex } from './search.ts';
 import type { KnowledgeView } from './view.ts';
+
+const mostShown = 60;
+const firstOfEach = (texts: readonly LibraryText[]) =>
+  textKinds.flatMap((kind) => texts.filter((text) => text.kind === kind).slice(0, mostShown));
 
 export class KnowledgeDesk {
   query = $state('');
@@ -16,7 +20,9 @@ export class KnowledgeDesk {
   /** The newest that was put into the reply. */
   used: string | undefined = $state();
   readonly found: readonly LibraryText[];
-  /** Texts that lie open and are not among those found: they stay on the desk. */
+  /** Those that are drawn: a catalogue may hold thousands. */
+  readonly shown: readonly LibraryText[];
+  /** Texts that lie open and are not among those shown: they stay on the desk. */
   readonly besides: readonly LibraryText[];
   readonly #view: () => KnowledgeView;
   readonly #send: Send;
@@ -28,13 +34,17 @@ export class KnowledgeDesk {
     this.#view = view;
     this.#send = send;
     this.#desk = desk;
-    const texts = $derived(libraryOf(house()));
-    const index = $derived(new LibraryIndex(texts));
-    const found = $derived(index.find(this.query));
-    this.found = $derived(found.filter(({ kind }) => this.kind === 'all' || kind === this.kind));
-    this.besides = $derived(texts.filter((text) => this.open.has(text.id) && !this.found.includes(text)));
+    const index = $derived(libraryIndex(house()));
+    const all = $derived(index.find(this.query));
+    this.found = $derived(all.filter(({ kind }) => this.kind === 'all' || kind === this.kind));
+    this.shown = $derived(this.isSearching ? this.found.slice(0, mostShown) : firstOfEach(this.found));
+    this.besides = $derived(index.find('').filter((text) => this.open.has(text.id) && !this.shown.includes(text)));
   }
 
+  /** The list ends before everything that was found. */
+  get isCut(): boolean {
+    return this.shown.length < this.found.length;
+  }
   get isSearching(): boolean {
     return this.query.trim() !== '';
   }

@@ -1,7 +1,8 @@
 /** Finds texts of the house as one types, without regard to diacritics and case: what stands in the title before what
  *  stands in the text, and last what differs in its ending only („vratky“ finds „vratka“). Pure. */
 import { foldText, foldWords } from '../register/folding.ts';
-import type { LibraryText } from './library.ts';
+import type { HouseView } from '../house.ts';
+import { type LibraryText, libraryOf } from './library.ts';
 
 /** Where the words stand, the best first. */
 const ranks = ['id', 'title', 'text', 'ending'] as const;
@@ -54,4 +55,12 @@ function rankOf({ id, title, words }: Indexed, wanted: readonly string[], whole:
   if (wanted.every((part) => begins(words, part))) return 'text';
   if (wanted.every((part) => begins(words, stem(part)))) return 'ending';
   return undefined;
+}
+
+/** Made once for a house: a catalogue may hold thousands. */
+const made = new WeakMap<HouseView, LibraryIndex>();
+export function libraryIndex(house: HouseView): LibraryIndex {
+  const index = made.get(house) ?? new LibraryIndex(libraryOf(house));
+  made.set(house, index);
+  return index;
 }
