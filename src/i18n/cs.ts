@@ -23,6 +23,8 @@ import shift from './cs/shift.json';
 import signs from './cs/signs.json';
 import social from './cs/social.json';
 import statements from './cs/statements.json';
+import theory from './cs/theory.json';
+import trainingPlan from './cs/training-plan.json';
 import transcripts from './cs/transcripts.json';
 import video from './cs/video.json';
 import watch from './cs/watch.json';
@@ -48,11 +50,13 @@ export const cs = {
   signs,
   pack,
   author,
+  trainingPlan,
   transcripts,
   dictation,
   workplace,
   benefits,
   oral,
+  theory,
   statements,
   knowledge,
   shift,

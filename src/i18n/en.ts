@@ -23,6 +23,8 @@ import shift from './en/shift.json';
 import signs from './en/signs.json';
 import social from './en/social.json';
 import statements from './en/statements.json';
+import theory from './en/theory.json';
+import trainingPlan from './en/training-plan.json';
 import transcripts from './en/transcripts.json';
 import video from './en/video.json';
 import watch from './en/watch.json';
@@ -48,11 +50,13 @@ export const en = {
   signs,
   pack,
   author,
+  trainingPlan,
   transcripts,
   dictation,
   workplace,
   benefits,
   oral,
+  theory,
   statements,
   knowledge,
   shift,

@@ -10,6 +10,7 @@ import { benefitsMachine } from '../exercises/benefits/machine.ts';
 import { dictationMachine } from '../exercises/dictation/machine.ts';
 import { oralMachine } from '../exercises/oral/machine.ts';
 import { statementsMachine } from '../exercises/statements/machine.ts';
+import { theoryMachine } from '../exercises/theory/machine.ts';
 import { transcriptsMachine } from '../exercises/transcripts/machine.ts';
 import { taskMachine } from './task.ts';
 
@@ -166,5 +167,23 @@ describe('T-7 statecharts by their paths', () => {
     ]);
     expect([...edges.keys()].sort()).toEqual(['"asking"', '"closed"', '"frozen"', '"waiting"']);
     expect(endsFrom(edges, ['"frozen"'])).toEqual([]);
+  });
+
+  it('X-146 a theory test', () => {
+    const options = [{ id: 'b', text: 'x' }];
+    const stimulus = { items: [{ id: 'a', text: 'x', options, key: ['b'] }], draw: 1, time: { seconds: 60 } };
+    const answer = { item: '1', options: ['a'] };
+    const edges = walk(theoryMachine, { stimulus, session: {} }, [
+      ...taskEvents,
+      fact('theory.opened', { deadlineAt: 61 }),
+      fact('theory.answered', { ...answer, revision: 1 }),
+      fact('theory.submitted', { answers: [answer] }),
+      fact('theory.expired'),
+    ]);
+    const names = ['expired', 'frozen', 'submitted', 'waiting', 'working'];
+    expect([...edges.keys()].sort()).toEqual(names.map((name) => `"${name}"`));
+    expect(endsFrom(edges, ['"expired"', '"frozen"', '"submitted"'])).toEqual([]);
+    expect(edges.get('"submitted"')).toEqual(new Set());
+    expect(edges.get('"frozen"')).toEqual(new Set());
   });
 });

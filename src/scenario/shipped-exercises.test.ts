@@ -10,6 +10,7 @@ import { type DailyRow, dailyRows } from '../exercises/report/generator.ts';
 import { kpisOf, sumsOf } from '../exercises/report/kpi.ts';
 import { reportStimulus } from '../exercises/report/stimulus.ts';
 import { statementsStimulus } from '../exercises/statements/stimulus.ts';
+import { theoryStimulus } from '../exercises/theory/stimulus.ts';
 import { trainingPlanStimulus } from '../exercises/training-plan/stimulus.ts';
 import { transcriptsStimulus } from '../exercises/transcripts/stimulus.ts';
 import type { Scenario } from '../exam/scenario.ts';
@@ -52,6 +53,7 @@ const proposed = {
     evidence: ['5a', '5a', '5b', '5b'],
     minutes: 15,
   },
+  S21: { rows: ['PL-1', 'PL-2', 'PL-4'], channel: 'theory', evidence: ['1h', '1b', '2.1e', '1o'], minutes: 32 },
   S23: {
     rows: ['PL-19', 'PL-27', 'PL-28', 'PL-30'],
     channel: 'statements',
@@ -336,5 +338,38 @@ describe('S20 (CZ-25, PL-8)', () => {
       expect(key.length).toBeGreaterThan(100);
       expect(shownTo(s20)).not.toContain(flat(key).slice(0, 24));
     }
+  });
+});
+
+describe('S21 (PL-2, PL-4)', () => {
+  const { items, draw, time, pass, showResult } = theoryStimulus.parse(byId('S21').stimulus);
+
+  it('draws fifteen of more than twenty items, of both kinds, in half an hour, at 55 percent', () => {
+    expect(items.length).toBeGreaterThanOrEqual(20);
+    expect([draw, time.seconds, pass.percent, showResult]).toEqual([15, 1_800, 55, false]);
+    expect(items.filter(({ several }) => several).length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('has keys as the law says: the last day of a complaint is counted a second time', () => {
+    const right = (id: string) => {
+      const { options, key } = items.find((item) => item.id === id) ?? { options: [], key: [] };
+      return flat(
+        options
+          .filter((option) => key.includes(option.id))
+          .map(({ text }) => text)
+          .join(' '),
+      );
+    };
+    const last = daysAfter(today, 30);
+    expect([last, weekday(last)]).toEqual(['2026-06-13', 6]);
+    expect(right('konec-lhuty')).toBe('pondělí 15. 6. 2026');
+    expect(right('odstoupeni')).toMatch(/14 dnů ode dne převzetí/);
+    expect(right('vady')).toBe('Do 24 měsíců.');
+    expect(right('lhuta')).toMatch(/^Do 30 dnů včetně víkendů/);
+  });
+
+  it('has the right option in no place more often than chance would', () => {
+    const places = items.map(({ options, key }) => options.findIndex(({ id }) => id === key[0]));
+    expect(new Set(places).size).toBeGreaterThan(2);
   });
 });

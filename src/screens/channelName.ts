@@ -13,6 +13,7 @@ const known = [
   'benefits',
   'statements',
   'oral',
+  'theory',
 ] as const;
 
 export function channelName(channel: string): string {
