@@ -45,8 +45,9 @@ function hidden(reading: Reading<Scenario>, world: World, path: Path, name: stri
 
 /** The codes that this case's own note offers; most channels have none. */
 function offered({ stimulus }: Scenario): readonly string[] | undefined {
-  const { codes } = stimulus as { codes?: readonly { readonly id: string }[] };
-  return codes?.map(({ id }) => id);
+  const { codes } = stimulus as { codes?: unknown };
+  // another exercise may call something else so
+  return Array.isArray(codes) ? codes.map((code: { readonly id?: string }) => code.id ?? '') : undefined;
 }
 
 function names(reading: Reading<Scenario>, world: World, truth: CaseTruth): Problem[] {
