@@ -352,7 +352,9 @@ describe('S21 (PL-2, PL-4)', () => {
 
   it('has keys as the law says: the last day of a complaint is counted a second time', () => {
     const right = (id: string) => {
-      const { options, key } = items.find((item) => item.id === id) ?? { options: [], key: [] };
+      const item = items.find((one) => one.id === id);
+      const options = item?.options ?? [];
+      const key = item?.key ?? [];
       return flat(
         options
           .filter((option) => key.includes(option.id))
