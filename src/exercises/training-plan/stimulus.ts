@@ -23,18 +23,3 @@ export const trainingPlanStimulus = z.strictObject({
   lesson: timer,
 });
 export type TrainingPlanStimulus = z.infer<typeof trainingPlanStimulus>;
-
-/** The facts of this exercise: goals and their weeks, the plan handed in, the goal that the examiner picks, the lesson.
- *  Only a goal of the handed-in plan can be picked, and only then can the lesson start (CZ-31). */
-export const trainingPlanEvents = [
-  'training-plan.opened',
-  'training-plan.goalAdded',
-  'training-plan.goalChanged',
-  'training-plan.goalRemoved',
-  'training-plan.goalPlaced',
-  'training-plan.submitted',
-  'training-plan.goalPicked',
-  'training-plan.lessonStarted',
-  'training-plan.pageShown',
-  'training-plan.lessonEnded',
-] as const;

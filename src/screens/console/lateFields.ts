@@ -43,7 +43,7 @@ export function titlesIn(view: object | undefined): ReadonlyMap<string, string> 
 }
 
 /** Fields whose value is such an id. */
-const byId = ['code', 'feature'];
+const byId = ['code', 'feature', 'week'];
 
 type Plain = null | boolean | number | string;
 const isPlain = (data: Json | undefined): data is Plain => typeof data !== 'object' || data === null;
