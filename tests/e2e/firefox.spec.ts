@@ -1,7 +1,7 @@
 /** The second engine: the exam of two tasks and a telephone call between Chromium and a stock Firefox, each in either
  *  seat. */
 import { expect } from '@playwright/test';
-import { noFirefox, reload, test } from './firefox.ts';
+import { noFirefox, reload, test, write } from './firefox.ts';
 import { hears, hearsNot, inCall, phoneTask, voices } from './calls.ts';
 import { endTask, runningExam, startTask } from './people.ts';
 import { keepBlobs, listen } from './recordings.ts';
@@ -46,8 +46,9 @@ for (const seat of ['candidate', 'examiner'] as const)
     await expect(ca.getByText(/Přečteno/).first()).toBeVisible();
     // the host's page is gone and back: log, chain and seats as before
     await reload(ex);
-    await ex.getByLabel('Zpráva', { exact: true }).fill('tak si vem kartu 0000 0000 0000 0000 12/28 123');
-    await ex.getByLabel('Zpráva', { exact: true }).press('Enter');
+    const message = ex.getByLabel('Zpráva', { exact: true });
+    await write(message, 'tak si vem kartu 0000 0000 0000 0000 12/28 123');
+    await message.press('Enter');
     await expect(ca.getByText('•••• •••• •••• 0000')).toBeVisible();
     await endTask(ex);
 

@@ -3,7 +3,7 @@
 import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Browser, type Page, expect, firefox } from '@playwright/test';
+import { type Browser, type Locator, type Page, expect, firefox } from '@playwright/test';
 import { firefoxPath, firefoxPrefs } from '../../scripts/firefox.mjs';
 import { test as base } from './test.ts';
 
@@ -37,4 +37,12 @@ export async function reload(page: Page): Promise<void> {
   await page.evaluate(() => Object.assign(window, { before: true }));
   await page.reload();
   await expect.poll(() => page.evaluate(() => 'before' in window).catch(() => true)).toBe(false);
+}
+
+/** Types until it stands there: on a page that is still putting itself together a stock Firefox types into nothing. */
+export async function write(field: Locator, text: string): Promise<void> {
+  await expect(async () => {
+    await field.fill(text);
+    await expect(field).toHaveValue(text, { timeout: 500 });
+  }).toPass();
 }
