@@ -19,9 +19,11 @@ const house: HouseView = {
   ],
 };
 const register: RegisterView = {
-  current: 'Z-1',
+  current: 'Z-2',
+  // Z-2 was only glanced at, though last
   customers: [
     { id: 'Z-1', name: 'Jana', town: 'Brno', by: 'pop', verified: false, failedChecks: 0, particulars: null },
+    { id: 'Z-2', name: 'Eva', town: 'Zlín', by: 'name', verified: false, failedChecks: 0, particulars: null },
   ],
 };
 const empty: ContactsView = { filed: [], draft: null, passed: null, due: false, byNote: false, obstacle: null };

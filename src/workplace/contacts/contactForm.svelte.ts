@@ -59,9 +59,13 @@ export class ContactForm {
     this.paper = recalled(desk.recall(name)) ?? draft ?? { ...blank, ...passed };
   }
 
-  /** Whose contact it is: as chosen, else the record on the desk. */
+  /** Whose contact it is: as chosen, else whoever has been verified, else whose record came up by itself; a record that
+   *  was only glanced at comes last. */
   get customer(): string {
-    return this.paper.customer === '' ? (this.#register().current ?? '') : this.paper.customer;
+    if (this.paper.customer !== '') return this.paper.customer;
+    const { customers, current } = this.#register();
+    const likely = customers.findLast(({ verified }) => verified) ?? customers.find(({ by }) => by === 'pop');
+    return likely?.id ?? current ?? '';
   }
   get missing(): readonly MissingPart[] {
     const { code, description, disposition, forward, promise } = this.paper;
