@@ -224,6 +224,10 @@ describe('X-104 X-164 the shift', () => {
     await exam.do('examiner', 'contact.waive', { reason: 'porucha klávesnice' }, 'S09');
     await exam.do('candidate', 'shift.turn', { to: 'break' });
     await exam.do('candidate', 'shift.logOut');
+    // who has logged out too early comes back
+    await exam.do('candidate', 'shift.logIn', { code: watch(exam).shift.code });
+    await exam.do('candidate', 'shift.turn', { to: 'ready' });
+    await exam.do('candidate', 'shift.logOut');
     await exam.do('examiner', 'exam.end');
     expect(exam.seat('examiner').view('record')).toMatchObject({
       shift: { wrongTries: 1, messages: { read: 3, of: 3 }, breaks: { count: 1 }, waived: 1 },

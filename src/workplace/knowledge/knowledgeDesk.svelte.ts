@@ -69,6 +69,13 @@ export class KnowledgeDesk {
     if (!this.#view().opened.includes(id)) void this.#send('knowledge.open', { text: id });
   }
 
+  /** Opens a text that was asked for elsewhere, in its place among the others. */
+  show(id: string): void {
+    this.query = '';
+    this.kind = 'all';
+    this.turn(id, true);
+  }
+
   /** Puts the text into what is being written. */
   use(text: LibraryText): void {
     const { offer } = this.#desk;

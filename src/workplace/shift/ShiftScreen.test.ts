@@ -76,7 +76,7 @@ describe('X-164 the candidate’s shift', () => {
   });
 
   it('HU-6 a break and back, and logging out after a question', async () => {
-    const { of, user, show } = open(ready);
+    const { of, user, show } = open(ready, { waiting: 1 });
     expect(screen.getByText(/Další kontakt vám přidělí zkoušející/)).toBeVisible();
     await user.click(button('Přestávka'));
     await show({ status: 'break' });
@@ -88,6 +88,13 @@ describe('X-164 the candidate’s shift', () => {
     await user.click(button('Ano, odhlásit'));
     expect(of('shift.logOut')).toEqual([{}]);
     await show({ status: 'over' });
+    expect(screen.getByText(/kontakty ještě čekají/)).toBeVisible();
+    await user.type(screen.getByLabelText('Zkušební kód'), '123456{Enter}');
+    expect(of('shift.logIn')).toEqual([{ code: '123456' }]);
+  });
+
+  it('HU-6 after the last contact the shift is over', () => {
+    open({ ...ready, status: 'over' }, { waiting: 0 });
     expect(screen.getByText(/Směna skončila/)).toBeVisible();
     expect(screen.queryByRole('button')).toBeNull();
   });

@@ -8,6 +8,7 @@ import type { ShiftStatus } from './shift.ts';
 export function shiftCourse(state: WorkplaceState | undefined, until: number): ShiftCourse | undefined {
   if (!state?.input.shift) return undefined;
   const { changes, tries, read } = state.shift;
+  const last = changes.at(-1);
   const first = (status: ShiftStatus) => changes.find((change) => change.status === status)?.at ?? null;
   const breaks = changes.flatMap(({ at, status }, index) =>
     status === 'break' ? [(changes[index + 1]?.at ?? Math.max(at, until)) - at] : [],
@@ -19,6 +20,6 @@ export function shiftCourse(state: WorkplaceState | undefined, until: number): S
     readyAt: first('ready'),
     breaks: { count: breaks.length, ms: breaks.reduce((sum, ms) => sum + ms, 0) },
     waived: state.contacts.waived.length,
-    loggedOutAt: first('over'),
+    loggedOutAt: last?.status === 'over' ? last.at : null,
   };
 }

@@ -50,7 +50,8 @@ export const shift: Part<ShiftState> = {
         const tried = { ...own, tries: [...own.tries, { at, right }] };
         return right ? turned(tried, 'preparing', at) : tried;
       },
-      ({ shift: { status } }) => status === 'off',
+      // whoever has logged out too early may come back
+      ({ shift: { status } }) => status === 'off' || status === 'over',
     ),
     'shift.read': rule<ShiftState, { message: string }>(
       (own, { at, data: { message } }) => ({ ...own, read: [...own.read, { at, message }] }),

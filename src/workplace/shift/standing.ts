@@ -2,7 +2,7 @@
 import type { ContactsView } from '../contacts/view.ts';
 import type { ShiftView } from './view.ts';
 
-export type Why = 'messages' | 'preparations' | 'confirm' | 'paper' | 'waiting' | 'last' | 'break' | 'over';
+export type Why = 'messages' | 'preparations' | 'confirm' | 'paper' | 'waiting' | 'last' | 'break' | 'over' | 'again';
 
 /** @param waiting tasks that have not begun. */
 export function whyNothing(
@@ -11,7 +11,7 @@ export function whyNothing(
   waiting: number,
 ): Why | undefined {
   if (status === 'off') return undefined;
-  if (status === 'over') return 'over';
+  if (status === 'over') return waiting > 0 ? 'again' : 'over';
   if (status === 'break') return 'break';
   if (status === 'preparing') {
     if (unread.length > 0) return 'messages';
