@@ -7,16 +7,22 @@ const port = Number(process.env['PORT'] ?? 4273);
 const slow = process.env['SLOW'];
 /** A folder of its own lets two runs on one machine stand side by side. */
 const dist = process.env['DIST'] ?? 'dist';
+/** Stories in which somebody is heard or seen, or a cable is pulled: these measure what two exams at once would starve. */
+const voices =
+  /(accessible-calls|cable|calls?|call-\w+|devices|ears|firefox|mesh|phone|recording|relay|video|withstand)[\w-]*\.spec\.ts$/;
 const executablePath = await chromiumPath();
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  testMatch: '**/*.spec.ts',
   globalSetup: './tests/e2e/cables.ts',
   // outages of minutes and measurements have commands of their own: npm run soak, npm run bench
   ...(slow === undefined ? { grepInvert: /@soak|@bench/ } : { grep: new RegExp(slow) }),
-  // one at a time: two exams with sound at once starve each other on two cores, and take longer than one after the other
+  // one at a time, unless somebody says otherwise for the stories without voices (scripts/test.mjs)
   workers: 1,
+  projects: [
+    { name: 'words', testMatch: '**/*.spec.ts', testIgnore: voices },
+    { name: 'voices', testMatch: voices },
+  ],
   timeout: 180_000,
   expect: { timeout: 20_000 },
   // on a shared machine another load may starve two browsers and a server; what needs a second try is named at the end

@@ -78,20 +78,34 @@ for (const [project, name] of [
   );
 }
 
-const e2eFile = `${out}/e2e.json`;
-counted(
-  'end to end',
-  [...bin('@playwright/test/cli.js'), 'test', '--reporter=list,json'],
-  { PLAYWRIGHT_JSON_OUTPUT_NAME: e2eFile },
-  e2eFile,
-  ({ stats, ...report }) => {
-    const reasons = whySkipped(report);
-    for (const reason of new Set(reasons))
-      console.log(`skipped ${reasons.filter((one) => one === reason).length}: ${reason}`);
-    if (stats.flaky > 0) console.log(`\n${stats.flaky} end-to-end tests passed only at the second try, see above`);
-    return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
-  },
-);
+// stories without voices two at a time; where people hear and see each other, one
+for (const [project, workers] of [
+  ['words', 2],
+  ['voices', 1],
+]) {
+  const file = `${out}/e2e-${project}.json`;
+  counted(
+    `end to end: ${project}`,
+    [
+      ...bin('@playwright/test/cli.js'),
+      'test',
+      '--project',
+      project,
+      '--workers',
+      String(workers),
+      '--reporter=list,json',
+    ],
+    { PLAYWRIGHT_JSON_OUTPUT_NAME: file },
+    file,
+    ({ stats, ...report }) => {
+      const reasons = whySkipped(report);
+      for (const reason of new Set(reasons))
+        console.log(`skipped ${reasons.filter((one) => one === reason).length}: ${reason}`);
+      if (stats.flaky > 0) console.log(`\n${stats.flaky} end-to-end tests passed only at the second try, see above`);
+      return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped };
+    },
+  );
+}
 
 console.log(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);
