@@ -5,6 +5,7 @@ import benefits from './cs/benefits.json';
 import calls from './cs/calls.json';
 import chat from './cs/chat.json';
 import console from './cs/console.json';
+import contact from './cs/contact.json';
 import desk from './cs/desk.json';
 import devices from './cs/devices.json';
 import dictation from './cs/dictation.json';
@@ -42,6 +43,7 @@ export const cs = {
   play,
   video,
   social,
+  contact,
   calls,
   devices,
   record,

@@ -5,6 +5,7 @@ import benefits from './en/benefits.json';
 import calls from './en/calls.json';
 import chat from './en/chat.json';
 import console from './en/console.json';
+import contact from './en/contact.json';
 import desk from './en/desk.json';
 import devices from './en/devices.json';
 import dictation from './en/dictation.json';
@@ -42,6 +43,7 @@ export const en = {
   play,
   video,
   social,
+  contact,
   calls,
   devices,
   record,

@@ -48,7 +48,7 @@ test('D-22 S10 from the comment to the filed note', async ({ browser }) => {
   await ca.getByLabel('Poznámka').fill('REK, STIZ: neproběhlé volání, zpětné volání v 16.00.');
   await ca.getByLabel('Kód události').selectOption('REK');
   await ca.getByRole('button', { name: 'Uložit zápis' }).click();
-  await expect(ca.getByText(/Zápis uložen/)).toBeVisible();
+  await expect(ca.getByText(/Zápis je uložený/)).toBeVisible();
   await ex.getByText('Plocha uchazeče', { exact: true }).click();
   await expect(ex.getByText('Co uchazeč udělal (4)')).toBeVisible();
   await endTask(ex);

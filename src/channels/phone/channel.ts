@@ -8,6 +8,7 @@ import { identifier, maxNoteLength, typed, written } from '../../exam/text.ts';
 import { callCommands } from '../call-commands.ts';
 import { courseOf, talkOf } from '../call.ts';
 import type { Channel, CommandSpec } from '../channel.ts';
+import { contactNote } from '../contact-note.ts';
 import { maskedKey } from './keypad.ts';
 import type { Party } from './line.ts';
 import { nextSwitch } from './line-lab.ts';
@@ -65,11 +66,7 @@ const ofDepartment = (event: string, complete: Complete): Spec => ({
 });
 
 const transfer = z.strictObject({ department: identifier, kind: z.enum(['blind', 'attended']) });
-const paper = z.strictObject({
-  note: written(maxNoteLength),
-  code: identifier,
-  callBackAt: z.nullable(written(60)),
-});
+const paper = z.strictObject({ ...contactNote, callBackAt: z.nullable(written(60)) });
 
 function deadlines({ context }: State): Deadline[] {
   if (context.standing || context.endedAt > 0) return [];

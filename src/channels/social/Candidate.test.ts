@@ -182,7 +182,7 @@ describe('the candidate’s page', () => {
     expect(desk.of('social.file')).toEqual([{ note: 'REK, neproběhlé volání', code: 'STIZ' }]);
     page.do('candidate', 'social.file', { note: 'REK, neproběhlé volání', code: 'STIZ' });
     await show();
-    expect(screen.getByText(/Zápis uložen/)).toBeVisible();
+    expect(screen.getByText(/Zápis je uložený/)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Uložit zápis' })).toBeNull();
   });
 

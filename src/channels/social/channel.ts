@@ -5,6 +5,7 @@ import { maskCards } from '../../exam/card.ts';
 import type { Json } from '../../exam/events.ts';
 import { identifier, maxMessageLength, maxNoteLength, typed, written } from '../../exam/text.ts';
 import type { Channel, CommandSpec } from '../channel.ts';
+import { contactNote } from '../contact-note.ts';
 import type { SocialContext } from './context.ts';
 import { socialDeadlines } from './deadlines.ts';
 import { draftPlaces, reportReasons, turns } from './facts.ts';
@@ -94,7 +95,7 @@ export const social: Channel<typeof socialMachine, SocialView> = {
     },
     'social.file': {
       by: candidate,
-      data: z.strictObject({ note: written(maxNoteLength), code: identifier }),
+      data: z.strictObject(contactNote),
       event: 'social.filed',
       late: 'keep',
       complete: maskedIn('note'),

@@ -97,7 +97,7 @@ describe('Y-12 the candidate’s way', () => {
     const { desk, unmount } = open(call);
     expect(screen.getByText(/Hovor ukončil zákazník/)).toBeVisible();
     expect(button('Uložit zápis')).toBeDisabled();
-    await fireEvent.input(screen.getByLabelText('Co se řešilo a jak to dopadlo'), {
+    await fireEvent.input(screen.getByLabelText('Poznámka'), {
       target: { value: 'Záloha hotova.' },
     });
     await fireEvent.change(screen.getByLabelText('Kód události'), { target: { value: 'TECH' } });

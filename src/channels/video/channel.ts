@@ -9,6 +9,7 @@ import { identifier, maxMessageLength, maxNoteLength, typed, written } from '../
 import { callCommands } from '../call-commands.ts';
 import { courseOf, talkOf } from '../call.ts';
 import type { Channel, CommandSpec } from '../channel.ts';
+import { contactNote } from '../contact-note.ts';
 import { invitation } from './context.ts';
 import { videoDeadlines } from './deadlines.ts';
 import { type Mode, type Side, cameraTroubles, fallBackReasons, modes, sides } from './facts.ts';
@@ -136,7 +137,7 @@ export const video: Channel<typeof videoMachine, VideoView> = {
     },
     'video.file': {
       by: candidate,
-      data: z.strictObject({ note: written(maxNoteLength), code: identifier }),
+      data: z.strictObject(contactNote),
       event: 'video.filed',
       late: 'keep',
       complete: maskedIn('note'),
