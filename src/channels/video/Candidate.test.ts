@@ -110,6 +110,17 @@ describe('Y-12 the candidate’s way', () => {
     expect(kept.kept).toEqual({});
   });
 
+  it('a note that is refused stays, and its text is told after all', async () => {
+    const { desk } = open(new PlayedVideo().joined().do('figurant', 'video.hangUp'));
+    desk.answer = { ok: false, code: 'halted' };
+    await fireEvent.input(screen.getByLabelText('Poznámka'), { target: { value: 'Hotovo.' } });
+    await fireEvent.change(screen.getByLabelText('Kód události'), { target: { value: 'TECH' } });
+    await press('Uložit zápis');
+    await vi.waitFor(() => expect(desk.of('video.keep')).toEqual([{ text: 'Hotovo.' }]));
+    expect(desk.kept).toEqual({ note: 'Hotovo.', code: 'TECH' });
+    expect(button('Uložit zápis')).toBeEnabled();
+  });
+
   it('writes messages; a refused one comes back', async () => {
     const call = new PlayedVideo({ contact: chatContact });
     const { desk } = open(call);
