@@ -39,7 +39,8 @@ const proposed = {
     rows: ['CZ-27', 'CZ-28'],
     channel: 'training-plan',
     evidence: ['7a', '7a', '7b', '7b', '7c', '7c', '7c', '7c'],
-    minutes: 30 + 15,
+    // 5 for picking a goal between the two parts
+    minutes: 30 + 5 + 15,
   },
   S18: {
     rows: ['HU-7', 'HU-8'],
@@ -186,7 +187,11 @@ describe('S12 (CZ-26)', () => {
 
 describe('S13 (CZ-27, CZ-28)', () => {
   const s13 = byId('S13');
-  const { weeks, expert, learner } = trainingPlanStimulus.parse(s13.stimulus);
+  const { weeks, expert, learner, planning, lesson } = trainingPlanStimulus.parse(s13.stimulus);
+
+  it('X-182 leaves time for the pick between both parts', () => {
+    expect((s13.working?.seconds ?? 0) - planning.seconds - lesson.seconds).toBe(300);
+  });
 
   it('keeps seven facts for the interview', () => {
     expect(flat(s13.figurant.opening)).toBe('Jsem Tomáš, těším se. A trochu se bojím, abych něco nepokazil.');

@@ -53,6 +53,11 @@ const clockView = (clock: Countdown): ClockView => ({
 });
 /** „18. 5.“ for 2026-05-18. */
 const short = (day: string): string => `${Number(day.slice(8))}.\u00a0${Number(day.slice(5, 7))}.`;
+/** „18.–22. 5.“, and over the end of a month „25. 5. – 5. 6.“. */
+const span = (first: string, last: string): string =>
+  first.slice(0, 7) === last.slice(0, 7)
+    ? `${Number(first.slice(8))}.–${short(last)}`
+    : `${short(first)}\u00a0– ${short(last)}`;
 
 export function projectTrainingPlan(state: StateFrom<typeof trainingPlanMachine>, role: Role): TrainingPlanView {
   const { stimulus, session, planClock, lessonClock, plan, submitted, picked, page, ticked, ended, frozen, pastes } =
@@ -66,7 +71,7 @@ export function projectTrainingPlan(state: StateFrom<typeof trainingPlanMachine>
     expert: { name: expert.name, leaves: expert.leaves },
     weeks: stimulus.weeks.map(({ id, first, last }) => ({
       id,
-      title: `${short(first)} – ${short(last)}`,
+      title: span(first, last),
       first,
       last,
       away: expert.away.filter((day) => day >= first && day <= last),

@@ -1,7 +1,7 @@
 /** Late work in the examiner's words: what it was, and what each of its fields is called. Knows no data's shape. */
 import { t } from '../../i18n/i18n.svelte.ts';
 import type { LateField } from './lateFields.ts';
-import { channelOf } from './liveChannel.ts';
+import { commandOf } from './liveChannel.ts';
 
 /** Closed choices have their words where they are made; everything else is said as it was written. */
 const choices: Readonly<Record<string, string>> = {
@@ -22,6 +22,6 @@ export function valueWords({ name, value }: LateField): string {
 
 /** What became of such a command in time; empty for one that has no words. */
 export function eventWords(type: string): string {
-  const event = channelOf(type.split('.')[0])?.commands[type]?.event ?? '';
+  const event = commandOf(type)?.event ?? '';
   return t(`signs.${event as 'phone.filed'}`, { defaultValue: '' });
 }

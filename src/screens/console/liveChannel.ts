@@ -6,6 +6,10 @@ import type { Role } from '../../exam/roles.ts';
 export const channelOf = (id: string | undefined): Channel | undefined =>
   id !== undefined && Object.hasOwn(kinds, id) ? kinds[id] : undefined;
 
+/** A command of whichever kind has it; a kind's commands need not begin with the kind's own name. */
+export const commandOf = (type: string): Channel['commands'][string] | undefined =>
+  Object.values(kinds).find(({ commands }) => Object.hasOwn(commands, type))?.commands[type];
+
 /** Does somebody of this role write in the channel itself, or only watch? */
 export const writesIn = (id: string | undefined, role: Role): boolean =>
   Object.values(channelOf(id)?.commands ?? {}).some(({ by }) => by.includes(role));
