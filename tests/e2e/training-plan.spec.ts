@@ -1,14 +1,20 @@
-/** Training a newcomer between two real browsers, from the start to a mark: goals on the board of weeks, one of them picked
- *  and taught before a page that both see. */
+/** Training a newcomer between real browsers, from the start to a mark: goals on the board of weeks, one of them picked and
+ *  taught before a page that both see; the newcomer is played on a telephone. */
 import { look } from './looking.ts';
-import { endTask, runningExam, startTask } from './people.ts';
+import { endTask, invitationFor, openGates, person, planExam, startTask, takeSeat } from './people.ts';
 import { expect, test } from './test.ts';
 
 test('X-180 X-182 S13 is planned, kept over a reload, handed in, taught on a picked goal and marked @soak', async ({
   browser,
 }) => {
-  const { examiner, candidate } = await runningExam(browser, { cases: ['S13'] });
-  const [ex, ca] = [examiner.page, candidate.page];
+  const [examiner, candidate] = [await person(browser), await person(browser)];
+  const figurant = await person(browser, { viewport: { width: 390, height: 844 } });
+  const [ex, ca, fi] = [examiner.page, candidate.page, figurant.page];
+  await planExam(ex, { cases: ['S13'] });
+  await takeSeat(ca, await invitationFor(ex, 'Uchazeč'), 'Jana Zkoušená');
+  await ex.getByRole('button', { name: 'Předat figuranta jinému prohlížeči' }).click();
+  await takeSeat(fi, await invitationFor(ex, 'Figurant'), 'Petr Hraje');
+  await openGates(ex, ca);
   await startTask(ex, 'Nástup Tomáše');
   await ca.getByRole('button', { name: 'Začít hned' }).click();
   await look(ca, 'training-waiting');
@@ -79,7 +85,10 @@ test('X-180 X-182 S13 is planned, kept over a reload, handed in, taught on a pic
     await ca.getByRole('button', { name: /Přidat položku/ }).click();
     await ca.keyboard.type(item);
   }
-  await ex.getByRole('checkbox', { name: 'závada vlastními slovy' }).check();
+  await expect(fi.getByRole('button', { name: 'Vybrat cíl' })).toHaveCount(0);
+  await look(fi, 'training-figurant-lesson');
+  await fi.getByRole('checkbox', { name: 'závada vlastními slovy' }).check();
+  await expect(ex.getByRole('checkbox', { name: 'závada vlastními slovy' })).toBeChecked();
   await expect(ca.getByText('(odškrtnuto)')).toBeVisible();
   await look(ca, 'training-lesson');
   await look(ex, 'training-examiner-lesson');
@@ -95,5 +104,5 @@ test('X-180 X-182 S13 is planned, kept over a reload, handed in, taught on a pic
     .click();
   await expect(ex.getByText(/zbýv.*7.krit/)).toBeVisible();
   await endTask(ex);
-  expect([...examiner.errors, ...candidate.errors]).toEqual([]);
+  expect([...examiner.errors, ...candidate.errors, ...figurant.errors]).toEqual([]);
 });
