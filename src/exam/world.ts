@@ -37,6 +37,8 @@ export interface Order {
   readonly items: readonly OrderItem[];
   readonly shipping: { readonly method: string; readonly price: number };
   readonly payment?: string;
+  /** How it was paid where that was in more than one way: a refund goes back the same way. */
+  readonly paid?: readonly { readonly by: PaidBy; readonly amount: number }[];
   readonly delivered?: string;
   /** Crowns: items and shipping. */
   readonly total: number;
@@ -45,6 +47,9 @@ export interface Order {
   readonly life?: OrderLife;
   readonly note?: string;
 }
+
+export const waysToPay = ['card', 'transfer', 'cash-on-delivery', 'voucher', 'invoice'] as const;
+export type PaidBy = (typeof waysToPay)[number];
 
 /** `returned`: withdrawn from or sent back; the parcel is with the shop. */
 export const orderLives = ['placed', 'shipped', 'delivered', 'returned', 'cancelled'] as const;
@@ -118,8 +123,7 @@ export interface World {
   readonly procedures: readonly HouseText[];
   readonly scripts: readonly HouseText[];
   readonly standards: readonly HouseText[];
-  /** What an operator may decide alone; `limit` in crowns. */
-  readonly authority: readonly (HouseText & { readonly limit?: number })[];
+  readonly authority: readonly Authority[];
   /** The event register's codes. */
   readonly codes: readonly EventCode[];
   /** Absent in older packs: none. */
@@ -142,3 +146,11 @@ export interface Department {
   /** What it wants to know of a contact, where that is not the usual five items (KB-16). */
   readonly asks?: readonly { readonly id: string; readonly title: string }[];
 }
+
+/** What an operator may decide alone; `limit` in crowns, `governs` says of what. */
+export interface Authority extends HouseText {
+  readonly limit?: number;
+  readonly governs?: Governed;
+}
+export const governed = ['refund', 'voucher'] as const;
+export type Governed = (typeof governed)[number];

@@ -21,6 +21,7 @@ import play from './cs/play.json';
 import record from './cs/record.json';
 import report from './cs/report.json';
 import shift from './cs/shift.json';
+import sales from './cs/sales.json';
 import signs from './cs/signs.json';
 import social from './cs/social.json';
 import statements from './cs/statements.json';
@@ -56,6 +57,7 @@ export const cs = {
   transcripts,
   dictation,
   workplace,
+  sales,
   benefits,
   oral,
   theory,

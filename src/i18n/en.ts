@@ -21,6 +21,7 @@ import play from './en/play.json';
 import record from './en/record.json';
 import report from './en/report.json';
 import shift from './en/shift.json';
+import sales from './en/sales.json';
 import signs from './en/signs.json';
 import social from './en/social.json';
 import statements from './en/statements.json';
@@ -56,6 +57,7 @@ export const en = {
   transcripts,
   dictation,
   workplace,
+  sales,
   benefits,
   oral,
   theory,

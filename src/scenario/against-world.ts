@@ -3,7 +3,8 @@
 import { isDay } from '../exam/day.ts';
 import type { Scenario } from '../exam/scenario.ts';
 import type { World } from '../exam/world.ts';
-import { countDay, wordDay, weekdayOf } from './calendar.ts';
+import { countDay, weekdayOf } from '../exam/counted-day.ts';
+import { wordDay } from './calendar.ts';
 import { problemAt } from './issues.ts';
 import { nearest } from './near.ts';
 import { everything, judgedBy, tellsTheWorld } from './passages.ts';

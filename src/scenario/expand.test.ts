@@ -1,7 +1,8 @@
 // @vitest-environment node
 /** What an author may write short, and counted days. */
 import { describe, expect, it } from 'vitest';
-import { countDay, wordDay } from './calendar.ts';
+import { countDay } from '../exam/counted-day.ts';
+import { wordDay } from './calendar.ts';
 import { readScenario, readVariants } from './read.ts';
 import { broken, reader, tiny } from './tiny.fixture.ts';
 import { datesIn, sumsIn } from './written-figures.ts';

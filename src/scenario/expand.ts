@@ -2,7 +2,8 @@
  *  texts of the house. What comes out is plain data for the schemas. Knows no schema; keeps every path as it is in
  *  the file, so that problems found later still have their line. */
 import type { World } from '../exam/world.ts';
-import { type DayForm, type Today, countDay, dayForms, wordDay } from './calendar.ts';
+import { type Today, countDay } from '../exam/counted-day.ts';
+import { type DayForm, dayForms, wordDay } from './calendar.ts';
 import { languages } from './fields.ts';
 import { problemAt } from './issues.ts';
 import { nearest } from './near.ts';

@@ -1,6 +1,6 @@
 /** The shape of a world file. Strict, so that a misspelt field is never silently ignored; knows no case. */
 import * as z from 'zod/mini';
-import { type World, orderLives } from '../exam/world.ts';
+import { type World, governed, orderLives, waysToPay } from '../exam/world.ts';
 import { amount, day, email, id, line, list, text, time, title } from './fields.ts';
 
 const pieces = z.int().check(z.minimum(0), z.maximum(1_000_000));
@@ -40,6 +40,7 @@ export const worldSchema: z.ZodMiniType<World> = z.strictObject({
       items: list(z.strictObject({ product: id, pieces: pieces.check(z.minimum(1)), price: amount }), 1),
       shipping: z.strictObject({ method: title, price: amount }),
       payment: z.exactOptional(title),
+      paid: z.exactOptional(list(z.strictObject({ by: z.enum(waysToPay), amount }), 1, 6)),
       delivered: z.exactOptional(day),
       total: amount,
       status: line,
@@ -73,7 +74,9 @@ export const worldSchema: z.ZodMiniType<World> = z.strictObject({
   procedures: list(z.strictObject(houseText), 0, 500),
   scripts: list(z.strictObject(houseText), 0, 500),
   standards: list(z.strictObject(houseText), 0, 500),
-  authority: list(z.strictObject({ ...houseText, limit: z.exactOptional(amount) })),
+  authority: list(
+    z.strictObject({ ...houseText, limit: z.exactOptional(amount), governs: z.exactOptional(z.enum(governed)) }),
+  ),
   codes: list(z.strictObject({ id, title, group: z.exactOptional(title) })),
   messages: z.exactOptional(list(z.strictObject({ ...houseText, date: day }), 0, 50)),
   departments: z.exactOptional(

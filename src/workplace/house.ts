@@ -1,6 +1,6 @@
 /** The house's texts, products and lists as every candidate may look them up at any time. That an article is outdated is
  *  for the candidate to notice: the mark is left out (PL-11). Pure. */
-import type { Department, EventCode, HouseText, Product, SystemMessage, World } from '../exam/world.ts';
+import type { Authority, Department, EventCode, HouseText, Product, SystemMessage, World } from '../exam/world.ts';
 
 export interface HouseView {
   readonly date: string;
@@ -9,7 +9,7 @@ export interface HouseView {
   readonly procedures: readonly HouseText[];
   readonly scripts: readonly HouseText[];
   readonly standards: readonly HouseText[];
-  readonly authority: readonly (HouseText & { readonly limit?: number })[];
+  readonly authority: readonly Authority[];
   readonly products: readonly Product[];
   readonly shipping: World['shipping'];
   readonly codes: readonly EventCode[];

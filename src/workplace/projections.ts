@@ -6,6 +6,7 @@ import { startObstacle, wantsPaper } from './contacts/contacts.ts';
 import { type ContactsView, contactsView } from './contacts/view.ts';
 import { type KnowledgeView, knowledgeView, ticksOf } from './knowledge/view.ts';
 import { type RegisterView, registerView } from './register/view.ts';
+import { type SalesView, salesView } from './sales/view.ts';
 import { type Figures, type ShiftReport, counted } from './shift-report/shiftReport.ts';
 import { shiftCode } from './shift/code.ts';
 import { type ShiftView, shiftView } from './shift/view.ts';
@@ -24,6 +25,7 @@ export interface WorkplaceView {
   readonly register: RegisterView;
   readonly contacts: ContactsView;
   readonly knowledge: KnowledgeView;
+  readonly sales: SalesView;
   /** The own report on the shift, the newest. */
   readonly report: ShiftReport | null;
 }
@@ -51,6 +53,8 @@ export interface DeskWork {
   /** Of each script that was followed its steps, in the order in which they were ticked (PL-41). */
   readonly steps: readonly { readonly script: string; readonly steps: readonly number[] }[];
   readonly contacts: WorkplaceState['contacts']['filed'];
+  readonly sales: SalesView;
+  readonly turns: WorkplaceState['sales']['turns'];
   readonly truth: CaseTruth | null;
   /** Those of the consulted texts that are outdated; the house as everybody sees it does not say so (PL-11). */
   readonly outdated: readonly string[];
@@ -68,6 +72,7 @@ export function projectWorkplace(state: WorkplaceState, task: string | undefined
     register: registerView(state, of),
     contacts: contactsView(state, of),
     knowledge: knowledgeView(state, of),
+    sales: salesView(state, of),
     report: state.report.reports.at(-1) ?? null,
   };
 }
@@ -101,6 +106,8 @@ export function projectWatch(state: WorkplaceState): WorkplaceWatch {
         searches: own(knowledge.searches),
         steps: Object.entries(ticksOf(state, task)).map(([script, steps]) => ({ script, steps })),
         contacts: filed,
+        sales: salesView(state, task),
+        turns: own(state.sales.turns),
         truth,
         outdated: input.world.articles.filter(({ id, outdated }) => outdated && read.has(id)).map(({ id }) => id),
         customers: input.world.customers.filter(({ id }) => named.has(id)).map(({ id, name }) => ({ id, name })),

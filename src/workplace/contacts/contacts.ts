@@ -177,13 +177,12 @@ export const contacts: Part<ContactsState> = {
   commands: {
     'contact.draft': { by: ['candidate'], data: contactDraft, event: 'contact.drafted', anytime: true },
     // a paper that comes after the bell is taken as long as the exam goes on: the next contact waits for it (HU-14)
-    'contact.file': { by: ['candidate'], data: paper, event: 'contact.filed', late: 'keep', anytime: true },
+    'contact.file': { by: ['candidate'], data: paper, event: 'contact.filed', anytime: true },
     // forwarding and promise where the paper is the channel's note
     'contact.pass': {
       by: ['candidate'],
       data: z.strictObject({ customer: typed(64), forward: z.nullable(forwarding), promise: z.nullable(promised) }),
       event: 'contact.passed',
-      late: 'keep',
       anytime: true,
     },
     'contact.waive': {

@@ -124,7 +124,6 @@ export const register: Part<RegisterState> = {
       by: ['candidate'],
       data: z.strictObject({ customer: identifier, field: z.enum(editableFields), value: typed(500) }),
       event: 'register.edited',
-      late: 'keep',
       complete: (data, { context }) => {
         const { customer, field, value } = data as { customer: string; field: EditableField; value: string };
         return { customer, field, value: value.trim(), old: customerNow(context, customer)?.[field] ?? '' };

@@ -1,20 +1,67 @@
-/** A customer's orders as they stand now. Pure. */
-import type { Order, OrderLife } from '../../exam/world.ts';
-import { shownRecord } from '../hidden.ts';
+/** A customer's orders as they stand now, what may be done with them, and what was done in this task. Pure. */
+import type { Order, OrderLife, PaidBy } from '../../exam/world.ts';
+import { isHidden, shownRecord } from '../hidden.ts';
 import type { WorkplaceState } from '../state.ts';
+import { type OrderAct, lifeAfter, orderActs } from './life.ts';
+import { type Rights, rightsOf } from './rights.ts';
+import { type Approval, type FiledComplaint, type Refund, type Voucher, lifeNow, limitOf, orderOf } from './sales.ts';
 
-export interface OrderView extends Partial<Omit<Order, 'id'>> {
+export interface OrderView extends Partial<Omit<Order, 'id' | 'paid'>> {
   readonly id: string;
   readonly life: OrderLife;
+  readonly rights: Rights;
+  readonly acts: readonly OrderAct[];
 }
 
-const lifeOf = ({ life, delivered }: Order): OrderLife => life ?? (delivered === undefined ? 'placed' : 'delivered');
-
-export function ordersOf({ input, sales }: WorkplaceState, task: string, customer: string): OrderView[] {
+export function ordersOf(state: WorkplaceState, task: string, customerId: string): OrderView[] {
+  const { input, sales } = state;
+  const customer = input.world.customers.find(({ id }) => id === customerId);
+  if (!customer) return [];
   return [...input.world.orders, ...sales.taken]
-    .filter((order) => order.customer === customer)
+    .filter((order) => order.customer === customerId)
     .flatMap((order) => {
       const shown = shownRecord(input, task, order.id, order);
-      return shown ? [{ ...shown, id: order.id, life: lifeOf(order) }] : [];
+      if (!shown) return [];
+      const { paid: _paid, ...rest } = shown;
+      const life = lifeNow(state, order);
+      const acts = orderActs.filter((act) => lifeAfter(life, act) !== undefined);
+      return [{ ...rest, id: order.id, life, rights: rightsOf(input.world, order, customer), acts }];
     });
+}
+
+/** A refund goes back the way the money came, each way at most what came by it. */
+export interface RefundView extends Refund {
+  readonly back: readonly { readonly by: PaidBy | null; readonly amount: number }[];
+}
+
+function backOf(state: WorkplaceState, { order: id, amount }: Refund): RefundView['back'] {
+  const ways = orderOf(state, id)?.paid;
+  if (!ways) return [{ by: null, amount }];
+  let left = amount;
+  return ways.flatMap(({ by, amount: came }) => {
+    const part = Math.min(left, came);
+    left -= part;
+    return part > 0 ? [{ by, amount: part }] : [];
+  });
+}
+
+export interface SalesView {
+  readonly limits: { readonly refund: number; readonly voucher: number };
+  readonly complaints: readonly FiledComplaint[];
+  readonly refunds: readonly RefundView[];
+  readonly vouchers: readonly Voucher[];
+  readonly approvals: readonly Approval[];
+}
+
+/** What was done in this task. */
+export function salesView(state: WorkplaceState, task: string): SalesView {
+  const { sales, input } = state;
+  const own = <T extends { readonly task: string }>(all: readonly T[]) => all.filter((one) => one.task === task);
+  return {
+    limits: { refund: limitOf(input.world, 'refund'), voucher: limitOf(input.world, 'voucher') },
+    complaints: own(sales.complaints).filter(({ order }) => !isHidden(input, task, order)),
+    refunds: own(sales.refunds).map((refund) => ({ ...refund, back: backOf(state, refund) })),
+    vouchers: own(sales.vouchers),
+    approvals: own(sales.approvals),
+  };
 }

@@ -23,7 +23,8 @@ export const contact: Contact = {
 export const idleWork: DeskWork = {
   ...inTask,
   ...{ openings: [], misses: [], checks: [], edits: [], consulted: [], contacts: [], outdated: [], customers: [] },
-  ...{ searches: [], steps: [] },
+  ...{ searches: [], steps: [], turns: [] },
+  sales: { limits: { refund: 10_000, voucher: 500 }, complaints: [], refunds: [], vouchers: [], approvals: [] },
   truth: null,
 };
 

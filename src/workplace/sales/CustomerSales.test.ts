@@ -1,0 +1,113 @@
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { TestDesk } from '../../channels/desk.fixture.svelte.ts';
+import type { HouseView } from '../house.ts';
+import type { CustomerView } from '../register/view.ts';
+import Approvals from './Approvals.svelte';
+import CustomerSales from './CustomerSales.svelte';
+import type { OrderView, SalesView } from './view.ts';
+
+const house = { products: [{ code: 'C3', name: 'kávovar Crema', price: 12_990, pieces: 1 }] } as unknown as HouseView;
+const none: SalesView = {
+  ...{ complaints: [], refunds: [], vouchers: [], approvals: [] },
+  limits: { refund: 10_000, voucher: 500 },
+};
+const order: OrderView = {
+  ...{ id: 'EJ-1', customer: 'Z-1', placed: '2026-04-08', delivered: '2026-04-14', total: 12_990 },
+  items: [{ product: 'C3', pieces: 1, price: 12_990 }],
+  ...{ life: 'delivered', status: 'doručeno', acts: ['return'] },
+  rights: { withdrawUntil: '2026-04-28', canWithdraw: false, isLiable: true, liableUntil: '2028-04-14' },
+};
+const customer: CustomerView = {
+  ...{ id: 'Z-1', name: 'Jana', town: 'Tišnov', by: 'pop', verified: true, failedChecks: 0 },
+  particulars: { orders: [order], invoices: [], complaints: [], edits: [] },
+};
+
+function open(sales: SalesView = none, desk = new TestDesk()) {
+  const { rerender, unmount } = render(CustomerSales, { customer, sales, house, send: desk.send, desk });
+  return { desk, user: userEvent.setup(), unmount, show: (next: SalesView) => rerender({ sales: next }) };
+}
+const press = (name: string | RegExp) => screen.getByRole('button', { name });
+
+describe('X-110 money at the desk', () => {
+  it('above the limit the same form asks the superior, and does it once it is granted', async () => {
+    const { desk, user, show } = open();
+    await user.click(screen.getByText('EJ-1'));
+    await user.click(press('Vratka'));
+    await user.type(screen.getByLabelText(/Částka/), '12 990 Kč');
+    await user.type(screen.getByLabelText('Důvod'), 'odstoupení');
+    await user.click(press('Požádat vedoucího směny'));
+    expect(desk.of('approval.ask')).toEqual([{ what: 'refund', of: 'EJ-1', amount: 12_990, reason: 'odstoupení' }]);
+    const asked = { id: 'A-1', task: 't', at: 1, what: 'refund', of: 'EJ-1', amount: 12_990, reason: '' } as const;
+    await show({ ...none, approvals: [{ ...asked, granted: true, note: 'v pořádku' }] });
+    expect(screen.getByText('schváleno')).toBeVisible();
+    await user.click(press('Vrátit peníze'));
+    expect(desk.of('refund.issue')).toEqual([{ order: 'EJ-1', amount: 12_990, reason: 'odstoupení' }]);
+  });
+
+  it('names what is missing, keeps what was typed through a reload, and says when nothing was taken', async () => {
+    const { desk, user, unmount } = open();
+    await user.click(press('Omluvný poukaz'));
+    await user.type(screen.getByLabelText('Důvod'), 'za čekání');
+    await user.click(press('Vydat poukaz'));
+    expect(screen.getByText('Doplňte vyznačená pole.')).toBeVisible();
+    expect(desk.sent).toEqual([]);
+    unmount();
+    const again = open(none, new TestDesk(desk.kept));
+    await again.user.click(press('Omluvný poukaz'));
+    expect(screen.getByLabelText('Důvod')).toHaveValue('za čekání');
+    await again.user.type(screen.getByLabelText(/Částka/), '300');
+    again.desk.answer = { ok: false, code: 'not-now' };
+    await again.user.click(press('Vydat poukaz'));
+    expect(screen.getByText(/Systém to nepřijal/)).toBeVisible();
+    expect(screen.getByLabelText('Důvod')).toHaveValue('za čekání');
+  });
+
+  it('whoever leads answers with a message', async () => {
+    const desk = new TestDesk();
+    const user = userEvent.setup();
+    const asked = { id: 'A-1', task: 't', at: 1, what: 'voucher', of: 'Z-1', amount: 501, reason: 'chyby' } as const;
+    render(Approvals, { waiting: [{ ...asked, granted: null, note: '' }], send: desk.send });
+    await user.type(screen.getByLabelText('Vzkaz uchazeči'), 'jen 500');
+    await user.click(press('Neschválit'));
+    expect(desk.of('approval.decide')).toEqual([{ approval: 'A-1', granted: false, note: 'jen 500' }]);
+  });
+});
+
+describe('X-111 goods that go back', () => {
+  it('after the legal time only by agreement, which is said', async () => {
+    const { desk, user } = open();
+    await user.click(screen.getByText('EJ-1'));
+    expect(screen.getByText(/Lhůta k.odstoupení skončila/)).toBeVisible();
+    await user.click(press('Vrátit zboží'));
+    expect(screen.getByText(/jen dohodou/)).toBeVisible();
+    await user.type(screen.getByLabelText('Důvod'), 'vstřícnost');
+    await user.click(press('Zapsat vrácení'));
+    expect(desk.of('order.return')).toEqual([{ order: 'EJ-1', reason: 'vstřícnost', byAgreement: true }]);
+  });
+});
+
+describe('X-112 a complaint', () => {
+  it('is taken with what, which remedy and where to answer; its confirmation has the four items (CZ-18)', async () => {
+    const { desk, user, show } = open();
+    await user.click(screen.getByText('EJ-1'));
+    await user.click(press('Reklamovat'));
+    await user.type(screen.getByLabelText('Jak se vada projevuje'), 'teče voda');
+    await user.selectOptions(screen.getByLabelText('Jaké vyřízení požaduje'), 'repair');
+    await user.type(screen.getByLabelText('Kde ho máme informovat'), 'jana@post.example');
+    await user.click(press('Přijmout reklamaci'));
+    const filed = {
+      order: 'EJ-1',
+      product: 'C3',
+      defect: 'teče voda',
+      remedy: 'repair',
+      contact: 'jana@post.example',
+    } as const;
+    expect(desk.of('complaint.file')).toEqual([filed]);
+    const complaint = { ...filed, task: 't', at: 1, id: 'R-1', filed: '2026-05-14', settleBy: '2026-06-15' };
+    await show({ ...none, complaints: [complaint] });
+    const paper = screen.getByRole('article', { name: /Potvrzení o.reklamaci R-1/ });
+    for (const item of [/14\. 5\. 2026/, /teče voda/, /oprava/, /jana@post\.example/, /15\. 6\. 2026/])
+      expect(paper.textContent?.replaceAll('\u00a0', ' ')).toMatch(item);
+  });
+});

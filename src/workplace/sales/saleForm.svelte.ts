@@ -1,0 +1,129 @@
+/** One act on an order or for a customer while it is filled in. What is above the limit is asked for instead of done. Knows
+ *  what is missing, no markup. */
+import type { Desk, Send } from '../../channels/channel.ts';
+import type { Governed } from '../../exam/world.ts';
+import type { Remedy } from './sales.ts';
+import type { OrderView, SalesView } from './view.ts';
+
+export const saleKinds = ['cancel', 'return', 'complaint', 'refund', 'voucher'] as const;
+export type SaleKind = (typeof saleKinds)[number];
+export type SaleField = 'amount' | 'reason' | 'product' | 'defect' | 'remedy' | 'contact';
+
+const fieldsOf: Readonly<Record<SaleKind, readonly SaleField[]>> = {
+  cancel: ['reason'],
+  return: ['reason'],
+  complaint: ['product', 'defect', 'remedy', 'contact'],
+  refund: ['amount', 'reason'],
+  voucher: ['amount', 'reason'],
+};
+const blank: Readonly<Record<SaleField, string>> = {
+  ...{ amount: '', reason: '', product: '', defect: '', remedy: '', contact: '' },
+};
+
+export class SaleForm {
+  kind: SaleKind | undefined = $state();
+  /** The order, or the customer of a voucher. */
+  of = $state('');
+  values: Readonly<Record<SaleField, string>> = $state.raw(blank);
+  tried = $state(false);
+  /** How the newest act ended. */
+  said: 'done' | 'asked' | 'refused' | undefined = $state();
+  readonly #send: Send;
+  readonly #desk: Desk;
+  readonly #view: () => SalesView;
+
+  constructor(view: () => SalesView, send: Send, desk: Desk) {
+    this.#view = view;
+    this.#send = send;
+    this.#desk = desk;
+  }
+
+  begin(kind: SaleKind, of: string, order?: OrderView): void {
+    this.kind = kind;
+    this.of = of;
+    this.tried = false;
+    this.said = undefined;
+    const only = order?.items?.length === 1 ? (order.items[0]?.product ?? '') : '';
+    this.values = { ...blank, product: only, ...this.#kept() };
+  }
+  leave(): void {
+    this.#keep(undefined);
+    this.kind = undefined;
+  }
+  write(field: SaleField, text: string): void {
+    this.values = { ...this.values, [field]: text };
+    this.#keep(JSON.stringify(this.values));
+  }
+
+  get fields(): readonly SaleField[] {
+    return this.kind === undefined ? [] : fieldsOf[this.kind];
+  }
+  get missing(): readonly SaleField[] {
+    return this.fields.filter((field) => (field === 'amount' ? this.amount <= 0 : this.values[field].trim() === ''));
+  }
+  /** Whole crowns as people write them: „13 239 Kč“. */
+  get amount(): number {
+    const digits = this.values.amount.replaceAll(/[\s\u00a0.]|Kč/g, '');
+    return /^\d{1,7}$/.test(digits) ? Number(digits) : 0;
+  }
+  get #governed(): Governed | undefined {
+    return this.kind === 'refund' || this.kind === 'voucher' ? this.kind : undefined;
+  }
+  /** Above what one decides alone, and nobody has granted it yet. */
+  get needsApproval(): boolean {
+    const what = this.#governed;
+    if (what === undefined) return false;
+    const { limits, approvals } = this.#view();
+    const granted = approvals.some(
+      (one) => one.granted === true && one.what === what && one.of === this.of && one.amount >= this.amount,
+    );
+    return this.amount > limits[what] && !granted;
+  }
+
+  /** @param byRight may the goods go back without an agreement? */
+  async done(byRight: boolean): Promise<boolean> {
+    this.tried = true;
+    if (this.missing.length > 0) return false;
+    const asks = this.needsApproval;
+    const answer = asks
+      ? await this.#send('approval.ask', { what: this.#governed ?? 'refund', of: this.of, ...this.#sum })
+      : await this.#send(...this.#command(byRight));
+    this.said = answer.ok ? (asks ? 'asked' : 'done') : 'refused';
+    if (answer.ok && !asks) this.leave();
+    return answer.ok;
+  }
+
+  get #sum() {
+    return { amount: this.amount, reason: this.values.reason.trim() };
+  }
+  #command(byRight: boolean): Parameters<Send> {
+    const { reason, product, defect, contact, remedy } = this.values;
+    switch (this.kind) {
+      case 'cancel':
+        return ['order.cancel', { order: this.of, reason }];
+      case 'return':
+        return ['order.return', { order: this.of, reason, byAgreement: !byRight }];
+      case 'complaint':
+        return ['complaint.file', { order: this.of, product, defect, remedy: remedy as Remedy, contact }];
+      case 'voucher':
+        return ['voucher.issue', { customer: this.of, ...this.#sum }];
+      default:
+        return ['refund.issue', { order: this.of, ...this.#sum }];
+    }
+  }
+
+  get #name(): string {
+    return `sale.${this.kind ?? ''}.${this.of}`;
+  }
+  #keep(text: string | undefined): void {
+    if (this.kind !== undefined) this.#desk.keep(this.#name, text);
+  }
+  #kept(): Partial<Record<SaleField, string>> {
+    try {
+      const kept: unknown = JSON.parse(this.#desk.recall(this.#name) ?? '{}');
+      return typeof kept === 'object' && kept !== null ? (kept as Partial<Record<SaleField, string>>) : {};
+    } catch {
+      return {}; // another version's text
+    }
+  }
+}

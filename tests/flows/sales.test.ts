@@ -1,0 +1,110 @@
+/** Orders, complaints and money at the desk through host and seats: what an operator may decide alone, what the superior
+ *  decides, what the law gives. Looks at messages, not at a screen. */
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { WorkplaceView, WorkplaceWatch } from '../../src/workplace/projections.ts';
+import { type ExamInMemory, startExam, world } from './exam.ts';
+
+afterEach(() => vi.useRealTimers());
+
+const desk = (exam: ExamInMemory) => exam.seat('candidate').view('workplace') as unknown as WorkplaceView;
+const watch = (exam: ExamInMemory) => exam.seat('examiner').view('workplace') as unknown as WorkplaceWatch;
+
+/** Work has begun, the customer of the order is verified. */
+async function withCustomer(task: string, customer: string, order: string): Promise<ExamInMemory> {
+  const exam = await startExam({ cases: [task], plan: { world: world(), seed: 'k3x9q0ab' } });
+  await exam.do('examiner', 'task.start', {}, task);
+  await exam.do('candidate', 'task.beginWork', {}, task);
+  await verify(exam, task, customer, order);
+  return exam;
+}
+async function verify(exam: ExamInMemory, task: string, customer: string, order: string): Promise<void> {
+  const { postcode = '' } = world().customers.find(({ id }) => id === customer) ?? {};
+  await exam.do('candidate', 'register.open', { customer, by: 'customer', query: customer }, task);
+  await exam.do('candidate', 'register.check', { customer, number: order, item: 'postcode', value: postcode }, task);
+}
+
+describe('X-110 what an operator may decide alone', () => {
+  it('HU-16 a voucher of 500 Kč is given, one of 501 Kč waits for the superior', async () => {
+    const exam = await withCustomer('S04', 'Z-10037', 'EJ2026-03302');
+    const ask = (amount: number) =>
+      exam.ask('candidate', 'voucher.issue', { customer: 'Z-10037', amount, reason: 'omluva' }, 'S04');
+    expect(await ask(501)).toMatchObject({ ok: false });
+    const request = { what: 'voucher', of: 'Z-10037', amount: 501, reason: 'dvě chyby' };
+    await exam.do('candidate', 'approval.ask', request, 'S04');
+    expect(await ask(501)).toMatchObject({ ok: false });
+    const [approval] = watch(exam).tasks[0]?.sales.approvals ?? [];
+    expect(
+      await exam.ask('candidate', 'approval.decide', { approval: 'A-1', granted: true, note: '' }, 'S04'),
+    ).toMatchObject({
+      code: 'forbidden',
+    });
+    await exam.do('examiner', 'approval.decide', { approval: approval?.id ?? '', granted: true, note: 'ano' }, 'S04');
+    expect(desk(exam).sales.approvals).toMatchObject([{ granted: true, note: 'ano' }]);
+    expect(await ask(501)).toMatchObject({ ok: true });
+    expect(await ask(100)).toMatchObject({ ok: false }); // once a case
+  });
+
+  it('IT-23 the refund of S04 is above the limit, and no more goes back than was paid', async () => {
+    const exam = await withCustomer('S04', 'Z-10037', 'EJ2026-03302');
+    const refund = (amount: number) =>
+      exam.ask('candidate', 'refund.issue', { order: 'EJ2026-03302', amount, reason: 'odstoupení' }, 'S04');
+    expect(await refund(13_239)).toMatchObject({ ok: false });
+    const request = { what: 'refund', of: 'EJ2026-03302', amount: 13_239, reason: 'odstoupení' };
+    await exam.do('candidate', 'approval.ask', request, 'S04');
+    await exam.do('examiner', 'approval.decide', { approval: 'A-1', granted: true, note: '' }, 'S04');
+    expect(await refund(13_239)).toMatchObject({ ok: true });
+    expect(await refund(1)).toMatchObject({ ok: false });
+    expect(watch(exam).tasks[0]?.sales.refunds).toMatchObject([{ amount: 13_239 }]);
+  });
+
+  it('IT-23 money goes back the way it came: the voucher of S16 as a voucher, told only once it has been done', async () => {
+    const exam = await withCustomer('S16', 'Z-10041', 'EJ2026-03871');
+    expect(JSON.stringify(desk(exam))).not.toContain('voucher","amount');
+    await exam.do('candidate', 'refund.issue', { order: 'EJ2026-03871', amount: 4490, reason: 'withdrawal' }, 'S16');
+    expect(desk(exam).sales.refunds[0]?.back).toEqual([
+      { by: 'voucher', amount: 1000 },
+      { by: 'card', amount: 3490 },
+    ]);
+  });
+});
+
+describe('X-111 an order’s life', () => {
+  it('IT-22 a shipped order is not cancelled; a delivered one goes back by right within 14 days, then by agreement', async () => {
+    const exam = await withCustomer('S16', 'Z-10041', 'EJ2026-03871');
+    await verify(exam, 'S16', 'Z-10061', 'EJ2026-04018');
+    const cancel = await exam.ask('candidate', 'order.cancel', { order: 'EJ2026-04018', reason: 'ztráta' }, 'S16');
+    expect(cancel).toMatchObject({ ok: false });
+    const back = (order: string, byAgreement = false) =>
+      exam.ask('candidate', 'order.return', { order, reason: 'nelíbí se', byAgreement }, 'S16');
+    const order = desk(exam).register.customers[0]?.particulars?.orders[0];
+    expect(order?.rights).toMatchObject({ withdrawUntil: '2026-05-18', canWithdraw: true });
+    expect(await back('EJ2026-03871')).toMatchObject({ ok: true });
+    expect(await back('EJ2026-03871')).toMatchObject({ ok: false });
+    await verify(exam, 'S16', 'Z-10021', 'EJ2026-01187');
+    expect(await back('EJ2026-01187')).toMatchObject({ ok: false });
+    expect(await back('EJ2026-01187', true)).toMatchObject({ ok: true });
+  });
+
+  it('a company is no consumer, and nobody’s order is touched before identity is verified', async () => {
+    const exam = await withCustomer('S16', 'Z-10070', 'EJ2026-04188');
+    const [order] =
+      desk(exam).register.customers[0]?.particulars?.orders.filter(({ id }) => id === 'EJ2026-04188') ?? [];
+    expect(order?.rights).toEqual({ canWithdraw: false, isLiable: false });
+    const other = { order: 'EJ2026-03871', reason: 'x', byAgreement: false };
+    expect(await exam.ask('candidate', 'order.return', other, 'S16')).toMatchObject({ ok: false });
+  });
+});
+
+describe('X-112 a complaint', () => {
+  it('CZ-18 is confirmed with its four items; the day to settle it moves past the weekend (S05)', async () => {
+    const exam = await withCustomer('S05', 'Z-10044', 'EJ2024-11820');
+    const complaint = { product: 'L-340', defect: 'nechladí', remedy: 'exchange', contact: 'radek.simek@post.example' };
+    await exam.do('candidate', 'complaint.file', { order: 'EJ2024-11820', ...complaint }, 'S05');
+    // 14. 5. + 30 days is Saturday 13. 6., so Monday 15. 6.
+    expect(desk(exam).sales.complaints).toMatchObject([
+      { ...complaint, order: 'EJ2024-11820', filed: '2026-05-14', settleBy: '2026-06-15', id: 'R-2026-90001' },
+    ]);
+    const wrong = { ...complaint, order: 'EJ2024-11820', product: 'PW-814' };
+    expect(await exam.ask('candidate', 'complaint.file', wrong, 'S05')).toMatchObject({ ok: false });
+  });
+});
