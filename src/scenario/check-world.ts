@@ -59,6 +59,17 @@ function totals(reading: Reading<World>): Problem[] {
   const wrong = (path: Path, name: string, is: number, right: number | undefined): Problem[] =>
     right === undefined || is === right ? [] : [problemAt(reading, path, 'world-total', { name, is, right })];
   return [
+    // a refund goes back the way the money came: the ways make up the whole
+    ...orders.flatMap(({ id, total, paid }, index) =>
+      paid
+        ? wrong(
+            ['orders', index, 'paid'],
+            id,
+            paid.reduce((sum, { amount }) => sum + amount, 0),
+            total,
+          )
+        : [],
+    ),
     ...orders.flatMap(({ id, items, shipping, total }, index) =>
       wrong(
         ['orders', index, 'total'],

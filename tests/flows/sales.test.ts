@@ -49,21 +49,33 @@ describe('X-110 what an operator may decide alone', () => {
     const refund = (amount: number) =>
       exam.ask('candidate', 'refund.issue', { order: 'EJ2026-03302', amount, reason: 'odstoupení' }, 'S04');
     expect(await refund(13_239)).toMatchObject({ ok: false });
+    // nor by parts
+    expect(await refund(9_000)).toMatchObject({ ok: true });
+    expect(await refund(4_000)).toMatchObject({ ok: false });
     const request = { what: 'refund', of: 'EJ2026-03302', amount: 13_239, reason: 'odstoupení' };
     await exam.do('candidate', 'approval.ask', request, 'S04');
     await exam.do('examiner', 'approval.decide', { approval: 'A-1', granted: true, note: '' }, 'S04');
-    expect(await refund(13_239)).toMatchObject({ ok: true });
+    expect(await refund(4_239)).toMatchObject({ ok: true });
     expect(await refund(1)).toMatchObject({ ok: false });
-    expect(watch(exam).tasks[0]?.sales.refunds).toMatchObject([{ amount: 13_239 }]);
+    expect(watch(exam).tasks[0]?.sales.refunds).toMatchObject([{ amount: 9_000 }, { amount: 4_239 }]);
   });
 
   it('IT-23 money goes back the way it came: the voucher of S16 as a voucher, told only once it has been done', async () => {
     const exam = await withCustomer('S16', 'Z-10041', 'EJ2026-03871');
     expect(JSON.stringify(desk(exam))).not.toContain('voucher","amount');
-    await exam.do('candidate', 'refund.issue', { order: 'EJ2026-03871', amount: 4490, reason: 'withdrawal' }, 'S16');
-    expect(desk(exam).sales.refunds[0]?.back).toEqual([
-      { by: 'voucher', amount: 1000 },
-      { by: 'card', amount: 3490 },
+    const refund = (amount: number) =>
+      exam.do('candidate', 'refund.issue', { order: 'EJ2026-03871', amount, reason: 'withdrawal' }, 'S16');
+    await refund(600);
+    expect(desk(exam).sales.refunds[0]?.back).toEqual([{ by: null, amount: 600 }]);
+    const back = { order: 'EJ2026-03871', reason: 'withdrawal', byAgreement: false };
+    await exam.do('candidate', 'order.return', back, 'S16');
+    await refund(3890);
+    expect(desk(exam).sales.refunds.map((one) => one.back)).toEqual([
+      [{ by: 'voucher', amount: 600 }],
+      [
+        { by: 'voucher', amount: 400 },
+        { by: 'card', amount: 3490 },
+      ],
     ]);
   });
 });

@@ -74,10 +74,11 @@ export class SaleForm {
     const what = this.#governed;
     if (what === undefined) return false;
     const { limits, approvals } = this.#view();
+    const sum = this.#allInAll;
     const granted = approvals.some(
-      (one) => one.granted === true && one.what === what && one.of === this.of && one.amount >= this.amount,
+      (one) => one.granted === true && one.what === what && one.of === this.of && one.amount >= sum,
     );
-    return this.amount > limits[what] && !granted;
+    return sum > limits[what] && !granted;
   }
 
   /** @param byRight may the goods go back without an agreement? */
@@ -86,13 +87,23 @@ export class SaleForm {
     if (this.missing.length > 0) return false;
     const asks = this.needsApproval;
     const answer = asks
-      ? await this.#send('approval.ask', { what: this.#governed ?? 'refund', of: this.of, ...this.#sum })
+      ? await this.#send('approval.ask', {
+          what: this.#governed ?? 'refund',
+          of: this.of,
+          ...this.#sum,
+          amount: this.#allInAll,
+        })
       : await this.#send(...this.#command(byRight));
     this.said = answer.ok ? (asks ? 'asked' : 'done') : 'refused';
     if (answer.ok && !asks) this.leave();
     return answer.ok;
   }
 
+  /** With what has gone back before: so much is to be granted. */
+  get #allInAll(): number {
+    const before = this.#view().refunds.filter((one) => this.kind === 'refund' && one.order === this.of);
+    return before.reduce((all, { amount }) => all + amount, this.amount);
+  }
   get #sum() {
     return { amount: this.amount, reason: this.values.reason.trim() };
   }

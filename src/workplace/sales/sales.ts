@@ -75,11 +75,19 @@ export const lifeNow = ({ sales }: WorkplaceState, order: Order): OrderLife =>
 export const limitOf = ({ authority }: World, what: Governed): number =>
   authority.find(({ governs }) => governs === what)?.limit ?? 0;
 
-const approved = ({ sales }: WorkplaceState, what: Governed, of: string, amount: number): boolean =>
-  sales.approvals.some((one) => one.granted === true && one.what === what && one.of === of && one.amount >= amount);
+/** What was granted holds in the contact for which it was asked. */
+const approved = ({ sales }: WorkplaceState, task: string, what: Governed, of: string, amount: number): boolean =>
+  sales.approvals.some(
+    (one) => one.granted === true && one.task === task && one.what === what && one.of === of && one.amount >= amount,
+  );
 
-const within = (state: WorkplaceState, what: Governed, of: string, amount: number): boolean =>
-  amount <= limitOf(state.input.world, what) || approved(state, what, of, amount);
+/** @param amount all in all, so that nobody gets around the limit by parts. */
+const within = (state: WorkplaceState, task: string, what: Governed, of: string, amount: number): boolean =>
+  amount <= limitOf(state.input.world, what) || approved(state, task, what, of, amount);
+
+/** Crowns that have gone back already. */
+export const refunded = ({ sales }: WorkplaceState, order: string): number =>
+  sales.refunds.filter((one) => one.order === order).reduce((sum, { amount }) => sum + amount, 0);
 
 /** The order of a customer who has been verified in this contact. */
 const verifiedOrder = (state: WorkplaceState, task: string, id: string): Order | undefined => {
@@ -122,16 +130,16 @@ export const sales: Part<SalesState> = {
       (own, { task = '', at, data }) => ({ ...own, complaints: [...own.complaints, { task, at, ...data }] }),
       (state, { task = '', data }) => {
         const order = verifiedOrder(state, task, data.order);
-        return order !== undefined && order.items.some(({ product }) => product === data.product);
+        const there = order && (lifeNow(state, order) === 'delivered' || lifeNow(state, order) === 'returned');
+        return !!there && order.items.some(({ product }) => product === data.product);
       },
     ),
     'refund.issued': rule<SalesState, Omit<Refund, 'task' | 'at'>>(
       (own, { task = '', at, data }) => ({ ...own, refunds: [...own.refunds, { task, at, ...data }] }),
       (state, { task = '', data }) => {
         const order = verifiedOrder(state, task, data.order);
-        const before = state.sales.refunds.filter((one) => one.order === data.order);
-        const paid = before.reduce((sum, { amount }) => sum + amount, 0);
-        return !!order && paid + data.amount <= order.total && within(state, 'refund', data.order, data.amount);
+        const sum = refunded(state, data.order) + data.amount;
+        return !!order && sum <= order.total && within(state, task, 'refund', data.order, sum);
       },
     ),
     'voucher.issued': rule<SalesState, Omit<Voucher, 'task' | 'at'>>(
@@ -140,7 +148,7 @@ export const sales: Part<SalesState> = {
       (state, { task = '', data }) =>
         isVerified(state, task, data.customer) &&
         !state.sales.vouchers.some((one) => one.task === task && one.customer === data.customer) &&
-        within(state, 'voucher', data.customer, data.amount),
+        within(state, task, 'voucher', data.customer, data.amount),
     ),
     'approval.asked': rule<SalesState, Omit<Approval, 'task' | 'at' | 'granted' | 'note'>>(
       (own, { task = '', at, data }) => ({

@@ -25,7 +25,11 @@ export function ordersOf(state: WorkplaceState, task: string, customerId: string
       const { paid: _paid, ...rest } = shown;
       const life = lifeNow(state, order);
       const acts = orderActs.filter((act) => lifeAfter(life, act) !== undefined);
-      return [{ ...rest, id: order.id, life, rights: rightsOf(input.world, order, customer), acts }];
+      // days that follow from a hidden one would give it away
+      const rights = isHidden(input, task, order.id, 'delivered')
+        ? { canWithdraw: rightsOf(input.world, order, customer).canWithdraw, isLiable: true }
+        : rightsOf(input.world, order, customer);
+      return [{ ...rest, id: order.id, life, rights, acts }];
     });
 }
 
@@ -34,12 +38,19 @@ export interface RefundView extends Refund {
   readonly back: readonly { readonly by: PaidBy | null; readonly amount: number }[];
 }
 
-function backOf(state: WorkplaceState, { order: id, amount }: Refund): RefundView['back'] {
-  const ways = orderOf(state, id)?.paid;
-  if (!ways) return [{ by: null, amount }];
-  let left = amount;
-  return ways.flatMap(({ by, amount: came }) => {
-    const part = Math.min(left, came);
+function backOf(state: WorkplaceState, refund: Refund): RefundView['back'] {
+  const order = orderOf(state, refund.order);
+  const isBack = order !== undefined && ['returned', 'cancelled'].includes(lifeNow(state, order));
+  // how it was paid is shown once the goods are back (S16)
+  if (!order?.paid || !isBack) return [{ by: null, amount: refund.amount }];
+  // each way takes what earlier refunds have left of it
+  const earlier = state.sales.refunds.slice(0, state.sales.refunds.indexOf(refund));
+  let gone = earlier.filter((one) => one.order === order.id).reduce((sum, { amount }) => sum + amount, 0);
+  let left = refund.amount;
+  return order.paid.flatMap(({ by, amount: came }) => {
+    const free = Math.max(0, came - gone);
+    gone = Math.max(0, gone - came);
+    const part = Math.min(left, free);
     left -= part;
     return part > 0 ? [{ by, amount: part }] : [];
   });

@@ -1,12 +1,13 @@
 /** Money and complaints beside what the case holds. */
 import { expect, it } from 'vitest';
+import type { Approval } from '../sales/sales.ts';
 import { deskWork, idleWork } from './desk-work.fixture.ts';
 import { saleBeside } from './sales-beside.ts';
 
-const asked = {
+const asked: Approval = {
   ...{ id: 'A-1', task: 'S04', at: 1, what: 'refund', of: 'EJ2026-03302', amount: 13_239, reason: 'x' },
   ...{ granted: null, note: '' },
-} as const;
+};
 
 it('X-110 a sum that was only asked for counts as given; one that was not done is said', () => {
   const { truth } = deskWork;
