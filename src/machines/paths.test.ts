@@ -11,6 +11,7 @@ import { dictationMachine } from '../exercises/dictation/machine.ts';
 import { oralMachine } from '../exercises/oral/machine.ts';
 import { statementsMachine } from '../exercises/statements/machine.ts';
 import { theoryMachine } from '../exercises/theory/machine.ts';
+import { trainingPlanMachine } from '../exercises/training-plan/machine.ts';
 import { transcriptsMachine } from '../exercises/transcripts/machine.ts';
 import { taskMachine } from './task.ts';
 
@@ -184,6 +185,26 @@ describe('T-7 statecharts by their paths', () => {
     expect([...edges.keys()].sort()).toEqual(names.map((name) => `"${name}"`));
     expect(endsFrom(edges, ['"expired"', '"frozen"', '"submitted"'])).toEqual([]);
     expect(edges.get('"submitted"')).toEqual(new Set());
+    expect(edges.get('"frozen"')).toEqual(new Set());
+  });
+
+  it('X-181 a training plan', () => {
+    const time = { seconds: 60 };
+    const stimulus = { weeks: [], planning: time, lesson: time };
+    const goals = [{ id: 'a', until: '', verb: '', measure: '', week: null }];
+    const edges = walk(trainingPlanMachine, { stimulus, session: { kind: 'exam' } }, [
+      ...taskEvents,
+      fact('training.opened', { deadlineAt: 61 }),
+      fact('training.submitted', { goals, why: 'time' }),
+      fact('training.goalPicked', { goal: 'a', how: 'examiner' }),
+      fact('training.lessonStarted', { deadlineAt: 61 }),
+      fact('training.lessonEnded', { why: 'candidate' }),
+    ]);
+    const names = ['done', 'frozen', 'lesson', 'picked', 'planning', 'submitted', 'waiting'];
+    expect([...edges.keys()].sort()).toEqual(names.map((name) => `"${name}"`));
+    expect(endsFrom(edges, ['"done"', '"frozen"'])).toEqual([]);
+    expect(edges.get('"submitted"')).not.toContain('"lesson"');
+    expect(edges.get('"done"')).toEqual(new Set());
     expect(edges.get('"frozen"')).toEqual(new Set());
   });
 });
