@@ -34,7 +34,8 @@ describe('I-6 the command check', () => {
     const cases = readdirSync(shipped).filter((file) => /^S\d\d-/.test(file)).length;
     expect(said).toContain(`v pořádku, případů ${cases}`);
     expect(said).toMatch(/^ {2}1b +S02, S19 /m);
-    expect(said).toMatch(/^ {2}5a +– /m);
+    expect(said).toMatch(/^ {2}5a +S20 /m);
+    expect(said).toMatch(/^ {2}1c +– /m);
   });
 
   it('says how something in a case is reached, and when nothing is called so', () => {
