@@ -107,6 +107,22 @@ describe('X-111 an order’s life', () => {
   });
 });
 
+describe('X-111 a new order', () => {
+  it('PL-43 has the world’s prices and number; what is not in stock becomes none; it can be cancelled', async () => {
+    const exam = await withCustomer('S04', 'Z-10037', 'EJ2026-03302');
+    const wish = { customer: 'Z-10037', shipping: 'kuryr', payment: 'card', address: 'Tišnov', told: ['price'] };
+    const take = (product: string, pieces: number) =>
+      exam.ask('candidate', 'order.take', { ...wish, items: [{ product, pieces }] }, 'S04');
+    expect(await take('SL-2', 99)).toMatchObject({ ok: false });
+    expect(await take('SL-2', 2)).toMatchObject({ ok: true });
+    expect(desk(exam).sales.taken).toMatchObject([{ id: 'EJ2026-90001', total: 2 * 1290 + 129, life: 'placed' }]);
+    const cancel = { order: 'EJ2026-90001', reason: 'rozmyslela si to' };
+    await exam.do('candidate', 'order.cancel', cancel, 'S04');
+    const orders = desk(exam).register.customers[0]?.particulars?.orders ?? [];
+    expect(orders.find(({ id }) => id === 'EJ2026-90001')?.life).toBe('cancelled');
+  });
+});
+
 describe('X-112 a complaint', () => {
   it('CZ-18 is confirmed with its four items; the day to settle it moves past the weekend (S05)', async () => {
     const exam = await withCustomer('S05', 'Z-10044', 'EJ2024-11820');

@@ -7,9 +7,12 @@ import Approvals from './Approvals.svelte';
 import CustomerSales from './CustomerSales.svelte';
 import type { OrderView, SalesView } from './view.ts';
 
-const house = { products: [{ code: 'C3', name: 'kávovar Crema', price: 12_990, pieces: 1 }] } as unknown as HouseView;
+const house = {
+  products: [{ code: 'C3', name: 'kávovar Crema', price: 12_990, pieces: 1 }],
+  shipping: [{ id: 'kuryr', name: 'kurýr', price: 129 }],
+} as unknown as HouseView;
 const none: SalesView = {
-  ...{ complaints: [], refunds: [], vouchers: [], approvals: [] },
+  ...{ complaints: [], refunds: [], vouchers: [], approvals: [], taken: [] },
   limits: { refund: 10_000, voucher: 500 },
 };
 const order: OrderView = {
@@ -84,6 +87,28 @@ describe('X-111 goods that go back', () => {
     await user.type(screen.getByLabelText('Důvod'), 'vstřícnost');
     await user.click(press('Zapsat vrácení'));
     expect(desk.of('order.return')).toEqual([{ order: 'EJ-1', reason: 'vstřícnost', byAgreement: true }]);
+  });
+});
+
+describe('X-111 taking an order', () => {
+  it('names the price, asks for every point, and says which were read back (PL-43)', async () => {
+    const { desk, user } = open();
+    await user.click(screen.getByText('Nová objednávka'));
+    await user.selectOptions(screen.getByLabelText('Zboží'), 'C3');
+    await user.click(press('Uložit objednávku'));
+    expect(screen.getByText('Doplňte vyznačená pole.')).toBeVisible();
+    await user.selectOptions(screen.getByLabelText('Doprava'), 'kuryr');
+    await user.selectOptions(screen.getByLabelText('Platba'), 'card');
+    await user.type(screen.getByLabelText('Adresa dodání'), 'Lipová 4, Kuřim');
+    expect(screen.getByText(/13.119.Kč/)).toBeVisible();
+    await user.click(screen.getByLabelText(/Celkovou cenu/));
+    await user.click(press('Uložit objednávku'));
+    expect(desk.of('order.take')).toEqual([
+      {
+        ...{ customer: 'Z-1', shipping: 'kuryr', payment: 'card', address: 'Lipová 4, Kuřim', told: ['price'] },
+        items: [{ product: 'C3', pieces: 1 }],
+      },
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 /** Orders, complaints, refunds and vouchers as the candidate changes them, within what an operator may decide alone; above
  *  it whoever leads decides as the superior (HU-16, IT-22, IT-23). Knows no screen. */
 import * as z from 'zod/mini';
+import type { Json } from '../../exam/events.ts';
 import { identifier, maxNoteLength, typed, written } from '../../exam/text.ts';
 import type { Governed, Order, OrderLife, World } from '../../exam/world.ts';
 import { type Part, rule } from '../part.ts';
@@ -8,6 +9,7 @@ import { isVerified } from '../register/register.ts';
 import type { WorkplaceState } from '../state.ts';
 import { firstLife, lifeAfter } from './life.ts';
 import { rightsOf, settleBy } from './rights.ts';
+import { type TakenOrder, type Wish, orderFrom, wish } from './take.ts';
 
 export const remedies = ['repair', 'exchange', 'discount', 'withdrawal'] as const;
 export type Remedy = (typeof remedies)[number];
@@ -57,7 +59,7 @@ export interface Approval extends Done {
 }
 export interface SalesState {
   /** Orders taken at this desk. */
-  readonly taken: readonly Order[];
+  readonly taken: readonly (TakenOrder & { readonly task: string })[];
   readonly turns: readonly Turn[];
   readonly complaints: readonly FiledComplaint[];
   readonly refunds: readonly Refund[];
@@ -124,6 +126,11 @@ const turned = (life: OrderLife) =>
 export const sales: Part<SalesState> = {
   start: () => ({ taken: [], turns: [], complaints: [], refunds: [], vouchers: [], approvals: [] }),
   rules: {
+    'order.taken': rule<SalesState, { order: TakenOrder | null }>(
+      (own, { task = '', data: { order } }) => (order ? { ...own, taken: [...own.taken, { ...order, task }] } : own),
+      // what cannot be had has become no order
+      (state, { task = '', data: { order } }) => order !== null && isVerified(state, task, order.customer),
+    ),
     'order.cancelled': turned('cancelled'),
     'order.returned': turned('returned'),
     'complaint.filed': rule<SalesState, Omit<FiledComplaint, 'task' | 'at'>>(
@@ -171,6 +178,15 @@ export const sales: Part<SalesState> = {
     ),
   },
   commands: {
+    'order.take': {
+      by: ofCandidate,
+      data: wish,
+      event: 'order.taken',
+      // number, day and prices are the shop's
+      complete: (data, { context: { input, sales: own } }) => ({
+        order: (orderFrom(input.world, data as Wish, own.taken.length + 1) ?? null) as unknown as Json,
+      }),
+    },
     'order.cancel': {
       by: ofCandidate,
       data: z.strictObject({ order: identifier, reason }),

@@ -4,6 +4,7 @@ import { isHidden, shownRecord } from '../hidden.ts';
 import type { WorkplaceState } from '../state.ts';
 import { type OrderAct, lifeAfter, orderActs } from './life.ts';
 import { type Rights, rightsOf } from './rights.ts';
+import type { TakenOrder } from './take.ts';
 import { type Approval, type FiledComplaint, type Refund, type Voucher, lifeNow, limitOf, orderOf } from './sales.ts';
 
 export interface OrderView extends Partial<Omit<Order, 'id' | 'paid'>> {
@@ -62,6 +63,7 @@ export interface SalesView {
   readonly refunds: readonly RefundView[];
   readonly vouchers: readonly Voucher[];
   readonly approvals: readonly Approval[];
+  readonly taken: readonly TakenOrder[];
 }
 
 /** What was done in this task. */
@@ -74,5 +76,6 @@ export function salesView(state: WorkplaceState, task: string): SalesView {
     refunds: own(sales.refunds).map((refund) => ({ ...refund, back: backOf(state, refund) })),
     vouchers: own(sales.vouchers),
     approvals: own(sales.approvals),
+    taken: own(sales.taken),
   };
 }

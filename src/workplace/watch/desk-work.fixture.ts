@@ -24,7 +24,14 @@ export const idleWork: DeskWork = {
   ...inTask,
   ...{ openings: [], misses: [], checks: [], edits: [], consulted: [], contacts: [], outdated: [], customers: [] },
   ...{ searches: [], steps: [], turns: [] },
-  sales: { limits: { refund: 10_000, voucher: 500 }, complaints: [], refunds: [], vouchers: [], approvals: [] },
+  sales: {
+    limits: { refund: 10_000, voucher: 500 },
+    complaints: [],
+    refunds: [],
+    vouchers: [],
+    approvals: [],
+    taken: [],
+  },
   truth: null,
 };
 
