@@ -38,3 +38,11 @@ export function followed(clock: Countdown, fact: TimeFact): Countdown {
       return extend(clock, fact.data.ms);
   }
 }
+
+/** Longer than a keystroke needs to reach the host; what comes later is late work. */
+const graceMs = 3_000;
+
+/** Written before the end and still on its way when the host closed the work: it counts. The same for every channel and
+ *  exercise, so that no candidate loses the last words by the kind of the task. */
+export const wasOnItsWay = (endedAt: number, { at, writtenAt }: { readonly at: number; readonly writtenAt: number }) =>
+  writtenAt <= endedAt && at - endedAt <= graceMs;

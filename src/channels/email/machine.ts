@@ -8,7 +8,7 @@ import { assign, setup } from 'xstate';
 import { type Countdown, finish, idle, start } from '../../exam/clock.ts';
 import type { Fact } from '../../exam/events.ts';
 import type { EmailStimulus } from './stimulus.ts';
-import { type EndFact, type TimeFact, followed, whenTaskEnds, whileTimeRuns } from '../around-task.ts';
+import { type EndFact, type TimeFact, followed, whenTaskEnds, whileTimeRuns, wasOnItsWay } from '../around-task.ts';
 
 export interface EmailDraft {
   readonly text: string;
@@ -38,9 +38,6 @@ export type EmailFact =
   | Fact<'email.expired'>
   | TimeFact
   | EndFact;
-
-/** Longer than a keystroke needs to reach the host; what comes later is late work. */
-const graceMs = 3_000;
 
 const freeze = (context: EmailContext, at: number, why: 'time' | 'task'): Partial<EmailContext> => ({
   clock: finish(context.clock, at),
@@ -77,10 +74,7 @@ export const emailMachine = setup({
   guards: {
     /** The last keystrokes before 0:00 are still on their way when the host freezes the text. */
     writtenInTime: ({ context, event }) =>
-      event.type === 'email.drafted' &&
-      context.frozen?.why === 'time' &&
-      event.writtenAt <= context.frozen.at &&
-      event.at - context.frozen.at <= graceMs,
+      event.type === 'email.drafted' && context.frozen?.why === 'time' && wasOnItsWay(context.frozen.at, event),
   },
 }).createMachine({
   id: 'email',

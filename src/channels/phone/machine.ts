@@ -11,10 +11,7 @@ import { allowed } from './allowed.ts';
 import { applyToPhone } from './apply.ts';
 import { type PhoneContext, type PhoneFact, inCall, lives, newPhone, wasAnswered } from './phone-state.ts';
 import type { PhoneStimulus } from './stimulus.ts';
-import { whenTaskEnds, whileTimeRuns } from '../around-task.ts';
-
-/** Longer than a keystroke needs to reach the host; what comes later is late work. */
-const graceMs = 3_000;
+import { whenTaskEnds, whileTimeRuns, wasOnItsWay } from '../around-task.ts';
 
 const takes = { guard: 'allowed', actions: 'apply' } as const;
 const each = <T extends string>(types: readonly T[]) =>
@@ -40,7 +37,7 @@ export const phoneMachine = setup({
     rings: ({ context }) => lives(context) && !inCall(context),
     wasAnswered: ({ context }) => wasAnswered(context) && !lives(context),
     quiet: ({ context }) => !lives(context),
-    writtenInTime: ({ context, event }) => event.writtenAt <= context.overAt && event.at - context.overAt <= graceMs,
+    writtenInTime: ({ context, event }) => wasOnItsWay(context.overAt, event),
   },
 }).createMachine({
   id: 'phone',

@@ -13,10 +13,7 @@ import { type VideoContext, byText, invitation, newContext } from './context.ts'
 import type { AnyFact } from './facts.ts';
 import { possible } from './possible.ts';
 import type { VideoStimulus } from './stimulus.ts';
-import { whenTaskEnds, whileTimeRuns } from '../around-task.ts';
-
-/** Longer than a keystroke needs to reach the host; what comes later is late work. */
-const graceMs = 3_000;
+import { whenTaskEnds, whileTimeRuns, wasOnItsWay } from '../around-task.ts';
 
 const happens = { guard: 'possible', actions: 'apply' } as const;
 const inTime = { guard: and(['writtenInTime', 'possible']), actions: 'apply' } as const;
@@ -34,7 +31,7 @@ export const videoMachine = setup({
   },
   actions: { apply: assign(({ context, event }) => apply(context, event)) },
   guards: {
-    writtenInTime: ({ context, event }) => event.writtenAt <= context.overAt && event.at - context.overAt <= graceMs,
+    writtenInTime: ({ context, event }) => wasOnItsWay(context.overAt, event),
     byText: ({ context }) => byText(context),
     possible: ({ context, event }) => possible(context, event),
     possibleByPhone: ({ context, event }) => !byText(context) && possible(context, event),

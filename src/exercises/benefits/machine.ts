@@ -6,7 +6,14 @@
  *          └────────┴→ frozen
  */
 import { assign, setup } from 'xstate';
-import { type EndFact, type TimeFact, followed, whenTaskEnds, whileTimeRuns } from '../../channels/around-task.ts';
+import {
+  type EndFact,
+  type TimeFact,
+  followed,
+  whenTaskEnds,
+  whileTimeRuns,
+  wasOnItsWay,
+} from '../../channels/around-task.ts';
 import type { ChannelInput } from '../../channels/channel.ts';
 import { type Countdown, finish, idle, start } from '../../exam/clock.ts';
 import type { Fact } from '../../exam/events.ts';
@@ -36,8 +43,6 @@ export type BenefitsFact =
   | TimeFact
   | EndFact;
 
-/** Longer than a keystroke needs to reach the host; what comes later is late work. */
-const graceMs = 3_000;
 const maxPastes = 200;
 
 const closedBy = ({ clock }: BenefitsContext, at: number, why: 'time' | 'task'): Partial<BenefitsContext> => ({
@@ -95,7 +100,7 @@ function known({ context, event }: At): boolean {
 /** Written before 0:00 and still on its way when the host closed the exercise. */
 const onItsWay = (at: At): boolean => {
   const { closed } = at.context;
-  return known(at) && closed !== undefined && at.event.writtenAt <= closed.at && at.event.at - closed.at <= graceMs;
+  return known(at) && closed !== undefined && wasOnItsWay(closed.at, at.event);
 };
 
 const ends = whenTaskEnds('frozen');

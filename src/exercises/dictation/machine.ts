@@ -11,10 +11,7 @@ import { type Card, type DictationContext, type DictationFact, type Draft, blank
 import { atTheBeginning, rewound, started, stopped } from './player.ts';
 import type { DictationStimulus } from './stimulus.ts';
 import { nothingTyped } from './typing.ts';
-import { type TimeFact, followed, whenTaskEnds, whileTimeRuns } from '../../channels/around-task.ts';
-
-/** Longer than a keystroke needs to reach the host; what comes later is late work. */
-const graceMs = 3_000;
+import { type TimeFact, followed, whenTaskEnds, whileTimeRuns, wasOnItsWay } from '../../channels/around-task.ts';
 
 const lengthOf = ({ stimulus }: DictationContext): number => stimulus.message.seconds * 1_000;
 
@@ -91,7 +88,7 @@ const ends = whenTaskEnds('frozen');
 const lastKeys = (of: 'closed' | 'copied') => ({
   guard: ({ context, event }: { context: DictationContext; event: DictationFact }) => {
     const over = context[of];
-    return over?.why === 'time' && event.writtenAt <= over.at && event.at - over.at <= graceMs;
+    return over?.why === 'time' && wasOnItsWay(over.at, event);
   },
   actions: 'apply' as const,
 });

@@ -11,7 +11,14 @@ import { type FigureId, type LevelFormula, figureKey } from './figures.ts';
 import { type DailyRow, dailyRows } from './generator.ts';
 import { type Block, type Cells, lengthOf, maxSheetLength, put } from './sheet/blocks.ts';
 import type { ReportStimulus } from './stimulus.ts';
-import { type EndFact, type TimeFact, followed, whenTaskEnds, whileTimeRuns } from '../../channels/around-task.ts';
+import {
+  type EndFact,
+  type TimeFact,
+  followed,
+  whenTaskEnds,
+  whileTimeRuns,
+  wasOnItsWay,
+} from '../../channels/around-task.ts';
 
 export interface ReportChart {
   readonly kind: 'line' | 'bar';
@@ -71,8 +78,6 @@ export type ReportFact =
   | TimeFact
   | EndFact;
 
-/** Longer than a keystroke needs to reach the host; what comes later is late work. */
-const graceMs = 3_000;
 const maxPastes = 500;
 
 const both = (context: ReportContext, change: (c: Countdown) => Countdown): Partial<ReportContext> => ({
@@ -154,8 +159,7 @@ export const reportMachine = setup({
   actions: { apply: assign(({ context, event }) => apply(context, event)) },
   guards: {
     /** The last changes before the end are still on their way when the host closes the work. */
-    writtenInTime: ({ context, event }) =>
-      context.closed !== undefined && event.writtenAt <= context.closed.at && event.at - context.closed.at <= graceMs,
+    writtenInTime: ({ context, event }) => context.closed !== undefined && wasOnItsWay(context.closed.at, event),
     /** Every view has to fit into one message. */
     hasRoom: ({ context, event }) =>
       event.type === 'report.cellEdited' && lengthOf(put(context.cells, event.data.blocks)) <= maxSheetLength,

@@ -7,7 +7,14 @@
  *          └────────┴→ frozen
  */
 import { assign, setup } from 'xstate';
-import { type EndFact, type TimeFact, followed, whenTaskEnds, whileTimeRuns } from '../../channels/around-task.ts';
+import {
+  type EndFact,
+  type TimeFact,
+  followed,
+  whenTaskEnds,
+  whileTimeRuns,
+  wasOnItsWay,
+} from '../../channels/around-task.ts';
 import type { ChannelInput } from '../../channels/channel.ts';
 import { type Countdown, finish, idle, start } from '../../exam/clock.ts';
 import type { Fact } from '../../exam/events.ts';
@@ -42,9 +49,6 @@ export type TheoryFact =
   | Fact<'theory.paperEntered', PaperScore>
   | TimeFact
   | EndFact;
-
-/** Longer than a keystroke needs to reach the host; what comes later is late work. */
-const graceMs = 3_000;
 
 const closedBy = ({ clock }: TheoryContext, at: number, why: 'time' | 'task'): Partial<TheoryContext> => ({
   clock: finish(clock, at),
@@ -119,7 +123,7 @@ function known({ context: { drawn }, event }: At): boolean {
 /** Chosen before 0:00 and still on its way when the host closed the test. */
 const onItsWay = (at: At): boolean => {
   const { closed } = at.context;
-  return known(at) && closed !== undefined && at.event.writtenAt <= closed.at && at.event.at - closed.at <= graceMs;
+  return known(at) && closed !== undefined && wasOnItsWay(closed.at, at.event);
 };
 const possible = ({ context, event }: At): boolean =>
   event.type === 'theory.paperEntered' && event.data.points <= context.drawn.length;

@@ -6,7 +6,7 @@
  *         └─────────┴───────────┴─────────┴────────┴────→ frozen
  */
 import { assign, setup } from 'xstate';
-import { whenTaskEnds, whileTimeRuns } from '../../channels/around-task.ts';
+import { whenTaskEnds, whileTimeRuns, wasOnItsWay } from '../../channels/around-task.ts';
 import type { ChannelInput } from '../../channels/channel.ts';
 import { idle } from '../../exam/clock.ts';
 import type { TrainingPlanContext, TrainingPlanFact } from './context.ts';
@@ -14,9 +14,6 @@ import { folded } from './fold.ts';
 import { type Goal, blankPlan, maxGoals } from './goals.ts';
 import { blankPage } from './page.ts';
 import type { TrainingPlanStimulus } from './stimulus.ts';
-
-/** Longer than a keystroke needs to reach the host; what comes later is late work. */
-const graceMs = 3_000;
 
 interface At {
   readonly context: TrainingPlanContext;
@@ -44,7 +41,7 @@ function known({ context, event }: At): boolean {
 }
 /** Written before 0:00 and still on its way when the host closed the part. */
 const before = (over: { at: number; why: string } | undefined, event: TrainingPlanFact): boolean =>
-  over?.why === 'time' && event.writtenAt <= over.at && event.at - over.at <= graceMs;
+  over?.why === 'time' && wasOnItsWay(over.at, event);
 
 const take = { actions: 'apply' } as const;
 const ofPlan = { guard: 'known', actions: 'apply' } as const;
