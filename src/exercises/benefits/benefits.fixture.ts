@@ -1,8 +1,6 @@
 /** A small exercise in benefits, its facts as the host would make them, and views for tests of its screens. */
-import { type StateFrom, initialTransition, transition } from 'xstate';
-import type { Json } from '../../exam/events.ts';
-import { hostAuthor } from '../../exam/roles.ts';
-import { type BenefitsFact, benefitsMachine } from './machine.ts';
+import { MachinePlaying } from '../playing.fixture.ts';
+import { benefitsMachine } from './machine.ts';
 import { type BenefitsView, projectBenefits } from './projections.ts';
 import type { BenefitsStimulus } from './stimulus.ts';
 
@@ -28,30 +26,13 @@ export const stimulus: BenefitsStimulus = {
 };
 
 /** The machine with facts put in one after another, each a second later; what it would not take fails the test. */
-export class Playing {
-  state: StateFrom<typeof benefitsMachine>;
-  at = 1_000_000;
-
+export class Playing extends MachinePlaying<typeof benefitsMachine> {
   constructor() {
-    const session = { kind: 'exam', outage: 'pause', recording: false } as const;
-    this.state = initialTransition(benefitsMachine, { stimulus, session })[0];
+    super(benefitsMachine, stimulus);
   }
 
-  can = (type: string, data: Json = {}, writtenAt = this.at): boolean =>
-    this.state.can(this.#fact(type, data, writtenAt));
-  put(type: string, data: Json = {}, ms = 1_000, writtenAt = this.at + ms): this {
-    this.at += ms;
-    const fact = this.#fact(type, data, writtenAt);
-    if (!this.state.can(fact)) throw new Error(`not now: ${type}`);
-    this.state = transition(benefitsMachine, this.state, fact)[0];
-    return this;
-  }
   see = (role: Parameters<typeof projectBenefits>[1]): BenefitsView => projectBenefits(this.state, role);
   open = (): this => this.put('benefits.opened', { deadlineAt: this.at + 481_000 });
-
-  #fact(type: string, data: Json, writtenAt: number): BenefitsFact {
-    return { id: type, at: this.at, writtenAt, by: hostAuthor, type, data } as unknown as BenefitsFact;
-  }
 }
 
 /** One whole row and one without a benefit. */

@@ -1,9 +1,6 @@
 /** A small case of training, its facts as the host would make them, and views for tests of its screens. */
-import { type StateFrom, initialTransition, transition } from 'xstate';
-import type { Json } from '../../exam/events.ts';
-import { hostAuthor } from '../../exam/roles.ts';
-import type { TrainingPlanFact } from './context.ts';
 import type { Goal } from './goals.ts';
+import { MachinePlaying } from '../playing.fixture.ts';
 import { trainingPlanMachine } from './machine.ts';
 import { type TrainingPlanView, projectTrainingPlan } from './projections.ts';
 import type { TrainingPlanStimulus } from './stimulus.ts';
@@ -29,24 +26,11 @@ export const goal: Goal = {
 };
 
 /** The machine with facts put in one after another, each a second later; what it would not take fails the test. */
-export class Playing {
-  state: StateFrom<typeof trainingPlanMachine>;
-  at = 1_000_000;
-
+export class Playing extends MachinePlaying<typeof trainingPlanMachine> {
   constructor(kind: 'exam' | 'training' = 'exam') {
-    const session = { kind, outage: 'pause', recording: false } as const;
-    this.state = initialTransition(trainingPlanMachine, { stimulus, session })[0];
+    super(trainingPlanMachine, stimulus, { kind });
   }
 
-  can = (type: string, data: Json = {}, writtenAt = this.at): boolean =>
-    this.state.can(this.#fact(type, data, writtenAt));
-  put(type: string, data: Json = {}, ms = 1_000, writtenAt = this.at + ms): this {
-    this.at += ms;
-    const fact = this.#fact(type, data, writtenAt);
-    if (!this.state.can(fact)) throw new Error(`not now: ${type}`);
-    this.state = transition(trainingPlanMachine, this.state, fact)[0];
-    return this;
-  }
   see = (role: Parameters<typeof projectTrainingPlan>[1]): TrainingPlanView => projectTrainingPlan(this.state, role);
   open = (): this => this.put('training.opened', { deadlineAt: this.at + 1_801_000 });
   write = (...goals: readonly Goal[]): this => {
@@ -60,8 +44,4 @@ export class Playing {
       .submit(goal)
       .put('training.goalPicked', { goal: 'g1', how: 'examiner' })
       .put('training.lessonStarted', { deadlineAt: this.at + 901_000 });
-
-  #fact(type: string, data: Json, writtenAt: number): TrainingPlanFact {
-    return { id: type, at: this.at, writtenAt, by: hostAuthor, type, data } as unknown as TrainingPlanFact;
-  }
 }
