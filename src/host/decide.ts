@@ -8,6 +8,7 @@ import { customerCommands } from '../machines/customer-commands.ts';
 import { examCommands } from '../machines/exam-commands.ts';
 import { taskCommands } from '../machines/task-commands.ts';
 import { workplaceCommands } from '../workplace/machine.ts';
+import { isServed } from '../workplace/part.ts';
 import { type ExamState, type TaskState, can } from './state.ts';
 
 /** A letter of 20 000 characters with room for its envelope. */
@@ -27,7 +28,8 @@ interface Place {
 
 const refuse = (code: RefusalCode, detail: string): Decision => ({ refusal: { code, detail } });
 
-/** What concerns no task – a shift – belongs to none; everything else to a task in which work is possible. */
+/** What concerns no task – a shift – belongs to none; everything else to a task in which somebody is served and work is
+ *  possible. */
 function placeAtDesk(
   { tasks }: ExamState,
   owner: NonNullable<ExamState['workplace']>,
@@ -35,6 +37,7 @@ function placeAtDesk(
   taskId: string | undefined,
 ): Place | undefined {
   const task = taskId !== undefined && Object.hasOwn(tasks, taskId) ? tasks[taskId] : undefined;
+  if (task && !isServed(owner.context.input, task.id)) return undefined;
   if (task) return { spec, owner, task, needs: spec.anytime ? 'begun' : 'work' };
   return taskId === undefined && spec.anytime ? { spec, owner, needs: 'nothing' } : undefined;
 }

@@ -17,6 +17,7 @@ import { housePages } from '../workplace/house-pages.ts';
 import { filedContacts } from '../workplace/contacts/filed-contacts.ts';
 import { projectWatch, projectWorkplace, seesDesk } from '../workplace/projections.ts';
 import { shiftCourse } from '../workplace/shift/course.ts';
+import { isServed } from '../workplace/part.ts';
 import { directoryPages } from '../workplace/register/entry.ts';
 import type { ExamState, TaskState } from './state.ts';
 
@@ -77,31 +78,39 @@ function scopesOfMedia({ exam, tasks }: ExamState, viewer: Viewer): Scope[] {
   ];
 }
 
-/** The directory and the house's texts go over the wire once; what is done at the desk, at each change. */
+/** The directory and the house's texts go over the wire once; what is done at the desk, at each change. While an exercise
+ *  runs the candidate has nothing of it: the house's texts answer a theory test. */
 function scopesOfWorkplace({ workplace, exam }: ExamState, viewer: Viewer): Scope[] {
   if (!workplace || !seesDesk(viewer)) return [];
   const { context } = workplace;
   const { world, seed } = context.input;
   const salt = saltFrom(seed, 'register');
   const pages = directoryPages(world, salt);
-  const task = exam.context.active ?? exam.context.begun.at(-1);
+  const { active, begun } = exam.context;
+  const task = active ?? begun.at(-1);
+  const isShut = !viewer.lead && active !== undefined && !isServed(context.input, active);
+  const open = <T>(view: T): T | undefined => (isShut ? undefined : view);
   return [
     {
       name: 'workplace',
-      rests: [workplace, task],
-      view: () => (viewer.lead ? projectWatch(context) : projectWorkplace(context, task)),
+      rests: [workplace, task, isShut],
+      view: () => (viewer.lead ? projectWatch(context) : open(projectWorkplace(context, task))),
     },
-    ...housePages(world).map((page, index) => ({ name: `house/${index}`, rests: [page], view: () => page })),
+    ...housePages(world).map((page, index) => ({
+      name: `house/${index}`,
+      rests: [page, isShut],
+      view: () => open(page),
+    })),
     ...pages.map((page, index) => ({
       name: `directory/${index}`,
-      rests: [page],
-      view: () => ({ salt, of: pages.length, entries: page }),
+      rests: [page, isShut],
+      view: () => open({ salt, of: pages.length, entries: page }),
     })),
   ];
 }
 
 export function scopes(state: ExamState, viewer: Viewer): Scope[] {
-  const register = state.workplace !== undefined;
+  const desk = state.workplace?.context.input;
   const variants = new Map(state.exam.context.plan?.paper.map(({ id, variant }) => [id, variant]));
   return [
     { name: 'exam', rests: [state.exam], view: () => projectExam(state.exam, viewer) },
@@ -117,6 +126,8 @@ export function scopes(state: ExamState, viewer: Viewer): Scope[] {
     },
     ...scopesOfMedia(state, viewer),
     ...scopesOfWorkplace(state, viewer),
-    ...Object.values(state.tasks).flatMap((task) => scopesOfTask(task, variants.get(task.id), viewer, register)),
+    ...Object.values(state.tasks).flatMap((task) =>
+      scopesOfTask(task, variants.get(task.id), viewer, desk !== undefined && isServed(desk, task.id)),
+    ),
   ];
 }

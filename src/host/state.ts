@@ -1,6 +1,7 @@
 /** The state of one exam: the machines side by side, and how an event moves all that are concerned. Pure. */
 import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, transition } from 'xstate';
 import type { Channel, SessionRules } from '../channels/channel.ts';
+import { channels } from '../channels/index.ts';
 import { kinds } from '../kinds/kinds.ts';
 import type { Draft } from '../exam/events.ts';
 import type { ExamPlan } from '../exam/plan.ts';
@@ -67,7 +68,11 @@ function newWorkplace({ world, seed = '', settings, paper }: ExamPlan): ExamStat
   if (!world) return undefined;
   const cases = paper.map(({ id, scenario: { channel, workplace, stimulus } }) => {
     const contact = kinds[channel]?.contact?.(stimulus) ?? {};
-    return [id, { task: id, channel, hides: workplace?.hides ?? [], truth: workplace?.truth, contact }] as const;
+    const served = Object.hasOwn(channels, channel);
+    return [
+      id,
+      { task: id, channel, served, hides: workplace?.hides ?? [], truth: workplace?.truth, contact },
+    ] as const;
   });
   const input = { world, seed, shift: settings.shift ?? false, cases: Object.fromEntries(cases) };
   return initialTransition(workplaceMachine, input)[0];

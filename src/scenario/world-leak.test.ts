@@ -20,7 +20,14 @@ const cases: readonly Scenario[] = files.flatMap((file) => {
 
 /** What the register shows of the case's customers once they are verified. */
 function recordsShown({ id, channel, records, workplace }: Scenario): string[] {
-  const known = { task: id, channel, hides: workplace?.hides ?? [], truth: workplace?.truth, contact: {} };
+  const known = {
+    task: id,
+    channel,
+    served: true,
+    hides: workplace?.hides ?? [],
+    truth: workplace?.truth,
+    contact: {},
+  };
   const input = { world: world.value, seed: 'k3x9q0ab', shift: false, cases: { [id]: known } };
   const start = createActor(workplaceMachine, { input }).getSnapshot().context;
   return world.value.customers

@@ -10,6 +10,8 @@ import type { WorkplaceState } from './state.ts';
 export interface WorkplaceCase {
   readonly task: string;
   readonly channel: string;
+  /** Is somebody served in it? In an exercise the desk is closed: a test is not written beside the house's texts. */
+  readonly served: boolean;
   /** What the register does not show in this case: `EJ2026-03871.payment` (a field), `R-2026-02777` (a record). */
   readonly hides: readonly string[];
   readonly truth: CaseTruth | undefined;
@@ -53,3 +55,5 @@ export interface Part<S> {
   readonly rules: Readonly<Record<string, Rule<S>>>;
   readonly commands: Readonly<Record<string, CommandSpec<{ readonly context: WorkplaceState }>>>;
 }
+
+export const isServed = ({ cases }: WorkplaceInput, task: string): boolean => cases[task]?.served ?? false;

@@ -132,6 +132,23 @@ describe('X-102 a large world', () => {
   });
 });
 
+describe('X-100 while an exercise runs', () => {
+  it('the candidate has neither house texts nor register: a theory test is not written beside them', async () => {
+    const exam = await atWork(['S21', 'S04']);
+    const has = (seat: string) =>
+      ['workplace', 'house/0', 'directory/0'].map((scope) => exam.seat(seat).view(scope) !== undefined);
+    expect(has('candidate')).toEqual([true, true, true]);
+    await begin(exam, 'S21');
+    expect(has('candidate')).toEqual([false, false, false]);
+    expect(has('examiner')).toEqual([true, true, true]);
+    expect(await exam.ask('candidate', 'knowledge.open', { text: 'KB-03' }, 'S21')).toMatchObject({ ok: false });
+    await exam.do('examiner', 'task.end', {}, 'S21');
+    await begin(exam, 'S04');
+    expect(has('candidate')).toEqual([true, true, true]);
+    await exam.do('candidate', 'knowledge.open', { text: 'KB-03' }, 'S04');
+  });
+});
+
 describe('X-103 the event register', () => {
   it('PL-38 a contact without a disposition is not taken, a whole one stands beside what is right', async () => {
     const exam = await atWork(['S04']);

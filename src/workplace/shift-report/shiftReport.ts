@@ -2,7 +2,7 @@
  *  note. What the log says of the same is counted here and shown to whoever leads only. */
 import * as z from 'zod/mini';
 import { maxNoteLength, typed } from '../../exam/text.ts';
-import { type Part, rule } from '../part.ts';
+import { type Part, isServed, rule } from '../part.ts';
 import type { WorkplaceState } from '../state.ts';
 
 export const reportFigures = ['contacts', 'filed', 'forwarded', 'promises'] as const;
@@ -17,9 +17,8 @@ export interface ShiftReportState {
 
 /** As the log counts them: contacts are tasks that have begun in a channel with a customer. */
 export function counted({ contacts, input }: WorkplaceState): Figures {
-  const served = ['phone', 'email', 'chat', 'video', 'social'];
   return {
-    contacts: contacts.begun.filter((task) => served.includes(input.cases[task]?.channel ?? '')).length,
+    contacts: contacts.begun.filter((task) => isServed(input, task)).length,
     filed: contacts.filed.length,
     forwarded: contacts.filed.filter(({ forward }) => forward !== null).length,
     promises: contacts.filed.filter(({ promise }) => promise !== null).length,
