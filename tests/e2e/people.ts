@@ -120,3 +120,10 @@ export async function endTask(examiner: Page): Promise<void> {
   await examiner.getByRole('button', { name: 'Ano, ukončit úlohu' }).click();
   await expect(examiner.getByRole('dialog')).toHaveCount(0);
 }
+
+/** Marks the first criterion; the count of what is left goes down by it. */
+export async function markFirst(examiner: Page): Promise<void> {
+  const mark = examiner.getByRole('button', { name: /^splnil: / }).first();
+  await mark.click();
+  await expect(mark).toHaveAttribute('aria-pressed', 'true');
+}

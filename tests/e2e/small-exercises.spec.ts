@@ -1,19 +1,9 @@
 /** The small exercises between two real browsers, from the start to the marks. */
-import type { Page } from '@playwright/test';
 import { look } from './looking.ts';
-import { endTask, runningExam, startTask } from './people.ts';
+import { endTask, markFirst, runningExam, startTask } from './people.ts';
 import { expect, test } from './test.ts';
 
 const polish = { qualification: 'pl-zrk-obsluga-telefoniczna' };
-
-/** The first of five criteria. */
-async function markFirst(examiner: Page): Promise<void> {
-  await examiner
-    .getByRole('button', { name: /^splnil: / })
-    .first()
-    .click();
-  await expect(examiner.getByText(/zbývají 4.kritéria/)).toBeVisible();
-}
 
 test('X-125 S22 rows of benefits are written, counted live, kept over a reload, handed in and marked @soak', async ({
   browser,
