@@ -23,10 +23,15 @@ const verified: CustomerView = {
 };
 const one = (customer: CustomerView): RegisterView => ({ customers: [customer], current: customer.id });
 
-function open(view: RegisterView) {
+function open(view: RegisterView, slow = false) {
   const desk = new TestDesk();
-  const { rerender } = render(Register, { view, directory, send: desk.send, desk });
-  return { desk, user: userEvent.setup(), show: (next: RegisterView) => rerender({ view: next }) };
+  const { rerender } = render(Register, { view, directory, send: desk.send, desk, slow });
+  return {
+    desk,
+    user: userEvent.setup(),
+    show: (next: RegisterView) => rerender({ view: next }),
+    turn: (slow: boolean) => rerender({ slow }),
+  };
 }
 const field = () => screen.getByRole('combobox', { name: 'Hledat zákazníka' });
 
@@ -90,5 +95,35 @@ describe('X-101 a record', () => {
     await user.click(screen.getByRole('button', { name: 'Změnit: Telefon' }));
     await user.keyboard('{Enter}');
     expect(desk.of('register.edit')).toHaveLength(1);
+  });
+});
+
+describe('PL-34 a slow register', () => {
+  const found = () => screen.queryByRole('heading', { name: /Petr Nováková/ });
+
+  it('lays a record on top after six seconds, each record anew; searching stays as it is', async () => {
+    vi.useFakeTimers();
+    const { show } = open(one(masked), true);
+    expect(screen.getByText(/Systém je teď pomalý/)).toBeVisible();
+    expect(found()).toBeNull();
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(found()).toBeVisible();
+    await show(one({ ...masked, id: 'Z-00002' }));
+    expect(found()).toBeNull();
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(found()).toBeVisible();
+    vi.useRealTimers();
+  });
+
+  it('leaves what lies open already, and waits for nothing once it is over', async () => {
+    vi.useFakeTimers();
+    const { show, turn } = open(one(masked));
+    await turn(true);
+    expect(found()).toBeVisible();
+    await show(one({ ...masked, id: 'Z-00002' }));
+    expect(found()).toBeNull();
+    await turn(false);
+    expect(found()).toBeVisible();
+    vi.useRealTimers();
   });
 });
