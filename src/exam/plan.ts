@@ -23,12 +23,22 @@ export interface Recognition {
   readonly date: string;
 }
 
+/** A further member of the commission, on the seat of this id (PL-5; in the Czech exam at most three in all). */
+export interface Assessor {
+  readonly seat: string;
+  readonly name: string;
+  /** Of the authorisation; may be empty. */
+  readonly number: string;
+}
+
 export interface ExamPlan {
   readonly id: string;
   readonly kind: 'exam' | 'training';
   readonly candidate: { readonly name: string; readonly birthDate: string };
   /** Who examines: printed in the record (CZ-30). */
   readonly authority: { readonly examiner: string; readonly number: string; readonly organisation: string };
+  /** Who examines besides; absent: nobody. */
+  readonly assessors?: readonly Assessor[];
   readonly place: string;
   readonly qualification: Qualification;
   readonly paper: readonly PaperTask[];

@@ -2,14 +2,8 @@
  *  machines' and channels' own allow-lists; this only puts them side by side. Pure. */
 import { projectFairness } from '../machines/fairness.ts';
 import { projectMedia } from '../machines/media-view.ts';
-import {
-  type Viewer,
-  projectCase,
-  projectCustomer,
-  projectExam,
-  projectMarking,
-  projectTask,
-} from '../machines/projections.ts';
+import { type Viewer, projectCase, projectCustomer, projectExam, projectTask } from '../machines/projections.ts';
+import { projectMarking } from '../machines/marking-view.ts';
 import { projectRecord } from '../machines/record.ts';
 import { saltFrom } from '../exam/draw.ts';
 import { noMedia } from '../exam/media.ts';

@@ -192,7 +192,7 @@ export class Reception {
   #publish(visit: Visit, seat: SeatState): void {
     const { head, state } = this.#host;
     const all: Scope[] = [
-      ...scopes(state, { role: seat.role, lead: seat.lead }),
+      ...scopes(state, { seat: seat.id, role: seat.role, lead: seat.lead }),
       { name: 'host', rests: [this.#host.halted], view: () => ({ halted: this.#host.halted }) },
     ];
     const messages = this.#publisher(visit).update(all, head.count, head.hash, this.#host.now());

@@ -33,6 +33,17 @@ const mark = z
   })
   .check(z.refine((data) => data.verdict === 'met' || data.reason.trim() !== '', { path: ['reason'] }));
 
+/** Whoever leads, and the other members of a commission: each writes the own sheet. */
+const assessors = ['lead', 'examiner'] as const;
+
+/** What a commission settles has its reason, whatever the verdict. */
+const moderation = z.strictObject({
+  task: identifier,
+  criterion: identifier,
+  verdict: z.enum(['met', 'not-met']),
+  reason: written(maxNoteLength),
+});
+
 export const examCommands: Readonly<Record<string, CommandSpec>> = {
   'exam.checkIdentity': {
     by: ['lead'],
@@ -47,14 +58,21 @@ export const examCommands: Readonly<Record<string, CommandSpec>> = {
   'exam.end': { by: ['lead'], data: nothing, event: 'exam.ended' },
   'exam.endEarly': { by: ['lead'], data: reason, event: 'exam.endedEarly' }, // CZ-11
   'exam.quit': { by: ['candidate'], data: z.strictObject({ reason: typed(maxNoteLength) }), event: 'exam.quit' }, // CZ-12
-  'exam.mark': { by: ['lead'], data: mark, event: 'exam.marked' },
-  'exam.deferMark': {
+  'exam.mark': { by: assessors, data: mark, event: 'exam.marked' },
+  'exam.submitMarks': { by: assessors, data: nothing, event: 'exam.marksSubmitted' },
+  'exam.moderateMark': { by: ['lead'], data: moderation, event: 'exam.markModerated' },
+  'exam.releaseAssessor': {
     by: ['lead'],
+    data: z.strictObject({ seat: identifier, reason: written(maxNoteLength) }),
+    event: 'exam.assessorReleased',
+  },
+  'exam.deferMark': {
+    by: assessors,
     data: z.strictObject({ task: identifier, criterion: identifier, workedMs }),
     event: 'exam.markDeferred',
   },
   'exam.reportIncident': {
-    by: ['lead', 'figurant'],
+    by: ['lead', 'figurant', 'examiner'],
     data: z.strictObject({
       category: z.enum(incidentCategories),
       text: written(maxNoteLength),

@@ -1,11 +1,11 @@
-/** What is known of an exam: plan, seats, gates, marks, incidents, notes, and how each fact changes it. Pure.
+/** What is known of an exam: plan, seats, gates, incidents, notes, and how each fact changes it. Pure. Marks are
+ *  marking-state.ts's.
  *  Which facts may come when is the statechart's business (exam.ts). */
-import type { Deferral } from '../exam/deferrals.ts';
 import { noNeeds, unheard } from '../exam/devices.ts';
 import type { Fact } from '../exam/events.ts';
-import { type Mark, type Marks, type Verdict, missingMarks } from '../exam/marks.ts';
 import { broughtUpToDate } from '../exam/older-plans.ts';
 import type { ExamPlan, SeatPlan } from '../exam/plan.ts';
+import { type MarkingFact, type MarkingState, applyToMarking, emptyMarking, isMarkingFact } from './marking-state.ts';
 import { type DeviceChange, type SeatFact, type Seats, applyToSeats, deviceChangesOf, newSeats } from './seat-state.ts';
 
 export interface Incident {
@@ -42,9 +42,7 @@ export interface ExamContext {
   readonly ended: readonly string[];
   /** Where the figurant's part was played while tasks ran: on the console, in another browser, or both in turn. */
   readonly played: readonly SeatPlan['place'][];
-  readonly marks: Marks;
-  /** Every moment at which a mark was put off, in order. */
-  readonly deferred: readonly Deferral[];
+  readonly marking: MarkingState;
   readonly incidents: readonly Incident[];
   readonly deviceChanges: readonly DeviceChange[];
   readonly notes: readonly { readonly at: number; readonly text: string; readonly task?: string }[];
@@ -66,10 +64,6 @@ export function closedGates({ plan, gates, seats }: ExamContext): Gate[] {
   return closed;
 }
 
-/** What is still unmarked of the tasks that were begun. */
-export const unmarked = (context: ExamContext) =>
-  context.plan ? missingMarks(context.plan.paper, context.marks, new Set(context.begun)) : [];
-
 export const emptyExam: ExamContext = {
   plan: undefined,
   createdAt: 0,
@@ -83,8 +77,7 @@ export const emptyExam: ExamContext = {
   active: undefined,
   ended: [],
   played: [],
-  marks: {},
-  deferred: [],
+  marking: emptyMarking,
   incidents: [],
   deviceChanges: [],
   notes: [],
@@ -101,19 +94,13 @@ export type ExamFact =
   | Fact<'exam.ended'>
   | Fact<'exam.endedEarly', { reason: string }>
   | Fact<'exam.quit', { reason: string }>
-  | Fact<'exam.marked', { task: string; criterion: string; verdict: Verdict; reason: string; workedMs: number | null }>
-  | Fact<'exam.markDeferred', { task: string; criterion: string; workedMs: number | null }>
+  | MarkingFact
   | Fact<'exam.incidentReported', { category: IncidentCategory; text: string; task?: string }>
   | Fact<'exam.noted', { text: string; task?: string }>
   | Fact<'exam.closed'>
   | Fact<'task.started'>
   | Fact<'task.ended'>
   | SeatFact;
-
-const withMark = (marks: Marks, task: string, criterion: string, mark: Mark): Marks => ({
-  ...marks,
-  [task]: { ...marks[task], [criterion]: [...(marks[task]?.[criterion] ?? []), mark] },
-});
 
 /** Adds where the part is played now, once a task runs. */
 function alsoPlayed(context: ExamContext): Partial<ExamContext> {
@@ -135,6 +122,7 @@ const endedEarly = (
 
 /** What a fact changes; the statechart has already said that it may happen. */
 export function applyToExam(context: ExamContext, fact: ExamFact): Partial<ExamContext> {
+  if (isMarkingFact(fact)) return { marking: applyToMarking(context.marking, fact) };
   switch (fact.type) {
     case 'exam.created':
       return {
@@ -162,13 +150,6 @@ export function applyToExam(context: ExamContext, fact: ExamFact): Partial<ExamC
       return endedEarly(context, fact, 'candidate');
     case 'exam.closed':
       return { closedAt: fact.at };
-    case 'exam.marked': {
-      const { task, criterion, verdict, reason, workedMs } = fact.data;
-      const mark: Mark = { verdict, reason, at: fact.at, by: fact.by.seat, workedMs };
-      return { marks: withMark(context.marks, task, criterion, mark) };
-    }
-    case 'exam.markDeferred':
-      return { deferred: [...context.deferred, { at: fact.at, ...fact.data }] };
     case 'exam.incidentReported':
       return { incidents: [...context.incidents, { at: fact.at, ...fact.data }] };
     case 'exam.noted':

@@ -6,7 +6,8 @@
  */
 import { and, assign, setup } from 'xstate';
 import { noNeeds } from '../exam/devices.ts';
-import { type ExamContext, type ExamFact, applyToExam, closedGates, emptyExam, unmarked } from './exam-state.ts';
+import { type ExamContext, type ExamFact, applyToExam, closedGates, emptyExam } from './exam-state.ts';
+import { assessorsOf, isCommission, sheetsOpen, undecided, unmarkedBy } from './marking-state.ts';
 
 const known = (context: ExamContext, task: string, criterion: string) =>
   context.begun.includes(task) &&
@@ -18,13 +19,28 @@ export const examMachine = setup({
   guards: {
     gatesOpen: ({ context }) => closedGates(context).length === 0,
     nothingActive: ({ context }) => context.active === undefined,
-    everythingMarked: ({ context }) => unmarked(context).length === 0,
+    everythingMarked: ({ context }) => sheetsOpen(context) && undecided(context).length === 0,
     knownTask: ({ context, event }) => !!context.plan?.paper.some(({ id }) => id === event.task),
     isNext: ({ context, event }) => !!event.task && !context.begun.includes(event.task),
     isActive: ({ context, event }) => context.active === event.task,
     knownCriterion: ({ context, event }) =>
       (event.type === 'exam.marked' || event.type === 'exam.markDeferred') &&
       known(context, event.data.task, event.data.criterion),
+    /** Everybody who judges has one sheet; a released assessor has none, one that is handed in is final. */
+    sheetWritable: ({ context, event }) =>
+      assessorsOf(context).includes(event.by.seat) && !Object.hasOwn(context.marking.submitted, event.by.seat),
+    sheetComplete: ({ context, event }) => isCommission(context) && unmarkedBy(context, event.by.seat).length === 0,
+    /** First everybody by themselves, then together (PL-5). */
+    moderable: ({ context, event }) =>
+      event.type === 'exam.markModerated' &&
+      isCommission(context) &&
+      sheetsOpen(context) &&
+      known(context, event.data.task, event.data.criterion),
+    /** Whoever leads stays; a sheet that is handed in counts. */
+    releasable: ({ context, event }) =>
+      event.type === 'exam.assessorReleased' &&
+      assessorsOf(context).slice(1).includes(event.data.seat) &&
+      !Object.hasOwn(context.marking.submitted, event.data.seat),
     seatKnown: ({ context, event }) => 'seat' in event.data && !!context.seats[event.data.seat],
     /** One browser a seat: the first one holds it until the lead decides otherwise. */
     seatOpenTo: ({ context, event }) => {
@@ -38,7 +54,7 @@ export const examMachine = setup({
     /** Leading seats and the candidate's cannot be given away or removed, the candidate's work hangs on it. */
     seatMovable: ({ context, event }) => {
       const seat = 'seat' in event.data ? context.seats[event.data.seat] : undefined;
-      return seat?.role === 'figurant' && !seat.lead;
+      return (seat?.role === 'figurant' || seat?.role === 'examiner') && !seat.lead;
     },
     seatRemovable: ({ context, event }) => {
       const seat = 'seat' in event.data ? context.seats[event.data.seat] : undefined;
@@ -56,6 +72,7 @@ export const examMachine = setup({
       on: {
         'exam.incidentReported': { actions: 'apply' },
         'exam.noted': { actions: 'apply' },
+        'exam.assessorReleased': { guard: 'releasable', actions: 'apply' },
         'seat.opened': { guard: 'seatNew', actions: 'apply' },
         'seat.connected': { guard: 'seatOpenTo', actions: 'apply' },
         'seat.disconnected': { guard: 'seatKnown', actions: 'apply' },
@@ -85,9 +102,9 @@ export const examMachine = setup({
           on: {
             'task.started': { guard: and(['knownTask', 'isNext', 'nothingActive']), actions: 'apply' },
             'task.ended': { guard: 'isActive', actions: 'apply' },
-            'exam.marked': { guard: 'knownCriterion', actions: 'apply' },
+            'exam.marked': { guard: and(['knownCriterion', 'sheetWritable']), actions: 'apply' },
             // only while somebody speaks: afterwards there is time to mark
-            'exam.markDeferred': { guard: 'knownCriterion', actions: 'apply' },
+            'exam.markDeferred': { guard: and(['knownCriterion', 'sheetWritable']), actions: 'apply' },
             'exam.ended': { guard: 'nothingActive', target: 'marking', actions: 'apply' },
             'exam.endedEarly': { target: 'marking', actions: 'apply' },
             'exam.quit': { target: 'marking', actions: 'apply' },
@@ -95,7 +112,9 @@ export const examMachine = setup({
         },
         marking: {
           on: {
-            'exam.marked': { guard: 'knownCriterion', actions: 'apply' },
+            'exam.marked': { guard: and(['knownCriterion', 'sheetWritable']), actions: 'apply' },
+            'exam.marksSubmitted': { guard: and(['sheetWritable', 'sheetComplete']), actions: 'apply' },
+            'exam.markModerated': { guard: 'moderable', actions: 'apply' },
             'exam.closed': { guard: 'everythingMarked', target: '#exam.closed', actions: 'apply' },
           },
         },

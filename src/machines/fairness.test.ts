@@ -74,7 +74,9 @@ describe('Q-1 a note of how the customer was played', () => {
 
   it('is for whoever plays or leads', () => {
     const roles = ['candidate', 'observer', 'figurant', 'examiner'] as const;
-    const seen = roles.filter((role) => projectFairness(noted(), undefined, { role, lead: role === 'examiner' }));
+    const seen = roles.filter((role) =>
+      projectFairness(noted(), undefined, { seat: role, role, lead: role === 'examiner' }),
+    );
     expect(seen).toEqual(['figurant', 'examiner']);
   });
 });

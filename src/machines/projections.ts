@@ -3,20 +3,21 @@
  *  figurant, neither to the candidate or an observer. */
 import type { SnapshotFrom } from 'xstate';
 import { type Countdown } from '../exam/clock.ts';
-import { type Deferral, waiting } from '../exam/deferrals.ts';
 import { type CheckedDevices, type DeviceNeeds, type DeviceTrouble, noNeeds, speaks } from '../exam/devices.ts';
-import type { Marks } from '../exam/marks.ts';
 import type { ExamPlan } from '../exam/plan.ts';
 import type { Author, Role } from '../exam/roles.ts';
 import type { Outcome, Scenario, ScenarioCriterion } from '../exam/scenario.ts';
 import type { CustomerContext } from '../scenario/customer.ts';
 import type { examMachine } from './exam.ts';
-import { type ExamContext, type Gate, type Incident, closedGates, unmarked } from './exam-state.ts';
+import { type ExamContext, type Gate, closedGates } from './exam-state.ts';
 import type { SeatState } from './seat-state.ts';
 import type { LateWork, TaskContext, taskMachine } from './task.ts';
 
-/** Who looks: the role of the seat and whether it leads. */
-export type Viewer = Pick<Author, 'lead'> & { readonly role: Role };
+/** Who looks: the seat, its role and whether it leads. */
+export type Viewer = Pick<Author, 'seat' | 'lead'> & { readonly role: Role };
+
+/** Whoever leads, and the other members of the commission. */
+export const judges = ({ role, lead }: Pick<Viewer, 'role' | 'lead'>): boolean => lead || role === 'examiner';
 
 export type ExamPhase = 'lobby' | 'running' | 'marking' | 'closed';
 
@@ -124,33 +125,6 @@ export function projectExam(exam: SnapshotFrom<typeof examMachine>, viewer: View
   };
 }
 
-export interface MarkingView {
-  readonly tasks: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly criteria: readonly ScenarioCriterion[];
-  }[];
-  readonly marks: Marks;
-  /** What waits to be marked later. */
-  readonly deferred: readonly Deferral[];
-  readonly missing: readonly { readonly task: string; readonly criterion: string }[];
-  readonly incidents: readonly Incident[];
-  readonly notes: ExamContext['notes'];
-}
-
-/** Marks, incidents and notes: for whoever leads, nobody else. */
-export function projectMarking({ context }: SnapshotFrom<typeof examMachine>, viewer: Viewer): MarkingView | undefined {
-  if (!viewer.lead || !context.plan) return undefined;
-  return {
-    tasks: context.plan.paper.map(({ id, scenario }) => ({ id, title: scenario.title, criteria: scenario.criteria })),
-    marks: context.marks,
-    deferred: waiting(context.deferred, context.marks),
-    missing: unmarked(context),
-    incidents: context.incidents,
-    notes: context.notes,
-  };
-}
-
 export interface TaskView {
   readonly phase: 'waiting' | 'reading' | 'working' | 'paused' | 'ended';
   readonly working: boolean;
@@ -231,7 +205,7 @@ export function projectCase(
   viewer: Viewer,
   register = false,
 ): CaseView | undefined {
-  const plays = viewer.role === 'figurant' || viewer.lead;
+  const plays = viewer.role === 'figurant' || judges(viewer);
   if (!begun && !plays) return undefined;
   return {
     id: scenario.id,
@@ -245,12 +219,12 @@ export function projectCase(
     stages: plays ? scenario.stages : null,
     mood: plays ? scenario.mood : null,
     endings: plays ? endingsOf(scenario) : null,
-    outcomes: viewer.lead ? scenario.outcomes : null,
-    criteria: viewer.lead ? scenario.criteria : null,
+    outcomes: judges(viewer) ? scenario.outcomes : null,
+    criteria: judges(viewer) ? scenario.criteria : null,
   };
 }
 
 /** The customer's state is for those who play or judge. */
 export function projectCustomer(context: CustomerContext, viewer: Viewer): CustomerContext | undefined {
-  return viewer.role === 'figurant' || viewer.lead ? context : undefined;
+  return viewer.role === 'figurant' || judges(viewer) ? context : undefined;
 }

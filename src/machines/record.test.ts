@@ -4,12 +4,14 @@ import type { SnapshotFrom } from 'xstate';
 import type { ExamPlan } from '../exam/plan.ts';
 import type { examMachine } from './exam.ts';
 import { type ExamContext, emptyExam } from './exam-state.ts';
+import { emptyMarking } from './marking-state.ts';
 import { projectRecord } from './record.ts';
 
 const criterion = (letter: string) => ({ letter, text: letter, verification: 'practical' });
 const plan = {
   id: 'e1',
   kind: 'exam',
+  seats: [{ id: 'examiner', role: 'examiner', lead: true, place: 'console' }],
   qualification: {
     rule: 'all-criteria',
     competences: [
@@ -37,10 +39,10 @@ function record(part: Partial<ExamPlan>, postup: 'met' | 'not-met' = 'met') {
     ...emptyExam,
     plan: { ...plan, ...part },
     endedAt: 2,
-    marks: { S01: { 'ptal-se': mark('met'), postup: mark(postup) } },
+    marking: { ...emptyMarking, sheets: { examiner: { S01: { 'ptal-se': mark('met'), postup: mark(postup) } } } },
   };
   const exam = { context } as unknown as SnapshotFrom<typeof examMachine>;
-  const found = projectRecord(exam, {}, { role: 'examiner', lead: true });
+  const found = projectRecord(exam, {}, { seat: 'examiner', role: 'examiner', lead: true });
   if (!found) throw new Error('no record');
   return found;
 }

@@ -3,7 +3,7 @@
 import type { AnyMachineSnapshot, SnapshotFrom } from 'xstate';
 import type { Channel } from '../channels/channel.ts';
 import { type CheckedDevices, type DeviceNeeds, checkOf, noNeeds, speaks } from '../exam/devices.ts';
-import { type CriterionResult, type Result, criterionResults, resultOf } from '../exam/marks.ts';
+import { type CriterionResult, type Marks, type Result, criterionResults, resultOf } from '../exam/marks.ts';
 import type { CallCourse } from '../exam/media.ts';
 import type { FiledContact } from '../exam/filed-contact.ts';
 import type { ExamPlan, Recognition } from '../exam/plan.ts';
@@ -12,6 +12,7 @@ import type { Scenario } from '../exam/scenario.ts';
 import type { ShiftCourse } from '../exam/shift-course.ts';
 import type { examMachine } from './exam.ts';
 import type { ExamContext, Incident } from './exam-state.ts';
+import { decidedMarks } from './marking-state.ts';
 import type { TaskContext, taskMachine } from './task.ts';
 import type { Viewer } from './projections.ts';
 import type { DeviceChange } from './seat-state.ts';
@@ -69,7 +70,7 @@ export interface RecordView {
   readonly early: ExamContext['early'] | null;
   readonly tasks: readonly RecordTask[];
   readonly results: readonly CriterionResult[];
-  readonly marks: ExamContext['marks'];
+  readonly marks: Marks;
   readonly result: Result;
   readonly incidents: readonly Incident[];
   /** The newest check of both sides of the calls. */
@@ -103,7 +104,8 @@ export function projectRecord(
   if (!viewer.lead || !plan || context.endedAt === 0) return undefined;
   const recognised = plan.recognised ?? [];
   const known = recognised.map(({ competence }) => competence);
-  const results = criterionResults(plan.qualification, plan.paper, context.marks, known);
+  const marks = decidedMarks(context);
+  const results = criterionResults(plan.qualification, plan.paper, marks, known);
   const { code, name, wording, competences, rule, threshold } = plan.qualification;
   return {
     exam: plan.id,
@@ -146,7 +148,7 @@ export function projectRecord(
       ];
     }),
     results,
-    marks: context.marks,
+    marks,
     result: resultOf(results, context.early !== undefined, plan.qualification),
     incidents: context.incidents,
     devices: checksOf(context),

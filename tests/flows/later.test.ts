@@ -1,6 +1,6 @@
 /** M-20 Marks that are put off while the examiner speaks for the customer. */
 import { afterEach, expect, it, vi } from 'vitest';
-import type { MarkingView } from '../../src/machines/projections.ts';
+import type { MarkingView } from '../../src/machines/marking-view.ts';
 import { type ExamInMemory, pass, startExam } from './exam.ts';
 
 afterEach(() => vi.useRealTimers());

@@ -1,7 +1,8 @@
 /** The tray of what waits to be marked later: each criterion with its moments in words, and where they can be heard or
  *  read again. Pure; what waits is the host's to say. */
 import type { Deferral } from '../../exam/deferrals.ts';
-import type { CaseView, MarkingView } from '../../machines/projections.ts';
+import type { CaseView } from '../../machines/projections.ts';
+import type { MarkingView } from '../../machines/marking-view.ts';
 import type { CustomerContext } from '../../scenario/customer.ts';
 import { type Place, placeOf } from '../recordings/place.ts';
 import { recordingsIn } from '../recordings/recordings.svelte.ts';

@@ -1,7 +1,7 @@
 /** Marks as the examiner's screens list them. Pure; which criteria there are comes with the view. */
 import { type Mark, type Marks, newestMark } from '../../exam/marks.ts';
 import type { ScenarioCriterion } from '../../exam/scenario.ts';
-import type { MarkingView } from '../../machines/projections.ts';
+import type { MarkingView } from '../../machines/marking-view.ts';
 
 export const marksOf = (marks: Marks, task: string, criterion: string): readonly Mark[] =>
   marks[task]?.[criterion] ?? [];

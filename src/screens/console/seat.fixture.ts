@@ -4,7 +4,8 @@ import { parse } from 'yaml';
 import type { Json } from '../../exam/events.ts';
 import type { Scenario } from '../../exam/scenario.ts';
 import { type CustomerContext, blankCustomer } from '../../scenario/customer.ts';
-import type { CaseView, Ending, ExamView, MarkingView, TaskView } from '../../machines/projections.ts';
+import type { CaseView, Ending, ExamView, TaskView } from '../../machines/projections.ts';
+import type { MarkingView } from '../../machines/marking-view.ts';
 import type { Seat } from '../../seat/seat.ts';
 import { LiveSeat } from '../liveSeat.svelte.ts';
 
@@ -116,10 +117,12 @@ export const exam: ExamView = {
 export const marking: MarkingView = {
   tasks: [{ id: 't1', title, criteria }],
   marks: {},
+  submitted: false,
   deferred: [],
   missing: criteria.map((criterion) => ({ task: 't1', criterion: criterion.id })),
   incidents: [],
   notes: [],
+  commission: null,
 };
 
 /** Everything that a seat sees while the chat is played. */
