@@ -16,9 +16,3 @@ export function readNumber(text: string): ReadNumber | undefined {
   const size = Number(`${whole.replaceAll(/\D/g, '')}${part && `.${part}`}`);
   return { value: /[-−–]/.test(sign) ? -size : size, percent: unit === '%' };
 }
-
-/** Whole, or at most ten figures, Czech or English, without a break that a program could stumble over. */
-export function numberText(value: number, language: 'cs' | 'en' = 'cs'): string {
-  const text = String(Number.isInteger(value) ? value : Number(value.toPrecision(10)));
-  return language === 'cs' ? text.replace('.', ',') : text;
-}

@@ -1,6 +1,6 @@
 /** Files of a sheet: one that is being opened, looked at before it changes anything, and those that are saved. Knows the
  *  sheet by its hands, no markup. */
-import { type Separator, guessSeparator, readDelimited, writeCsv } from './files/delimited.ts';
+import { type Separator, guessSeparator, readDelimited, writeCsv } from '../../tables/delimited.ts';
 import { saveBlob } from '../../ui/saveFile.ts';
 import { addressOf } from './sheet/address.ts';
 import { toRows } from './sheet/blocks.ts';

@@ -1,7 +1,7 @@
 /** Hands on a sheet: which cells are selected, what is being typed, copied and pasted, and why something did not work.
  *  Knows events of keyboard and clipboard, no markup; the cells belong to sheetWork.svelte.ts. */
 import type { Desk } from '../../channels/channel.ts';
-import { writeTabs } from './files/delimited.ts';
+import { writeTabs } from '../../tables/delimited.ts';
 import { type GridAction, gridAction, typingEnd } from './gridKeys.ts';
 import {
   type Area,

@@ -1,5 +1,6 @@
 /** What a cell holds after its text has been read or its formula computed. Knows no formulas. Pure. */
-import { numberText, readNumber } from '../readNumber.ts';
+import { numberText } from '../../../tables/numberText.ts';
+import { readNumber } from '../readNumber.ts';
 
 /** `arguments`: a function got too few or too many; `cycle`: the formula waits for itself. */
 export const errorKinds = [

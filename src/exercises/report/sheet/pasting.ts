@@ -1,6 +1,6 @@
 /** What comes from the clipboard, judged before anything is changed: rows of texts, or the reason why not. A refusal
  *  loses nothing, for nothing has been touched. Pure. */
-import { readDelimited } from '../files/delimited.ts';
+import { readDelimited } from '../../../tables/delimited.ts';
 import { type Place, addressOf, columnCount, rowCount } from './address.ts';
 import { type Block, fits, maxCellLength, maxSheetLength } from './blocks.ts';
 
