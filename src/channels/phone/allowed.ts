@@ -1,6 +1,7 @@
 /** Which fact a telephone would take now, beyond the phase it is in (machine.ts): the called side alone answers, one
  *  transfer at a time, nobody dials while something rings. Pure. */
 import { mayHappen } from '../call.ts';
+import { waitingDial } from './held-up.ts';
 import { type LineId, type Party, type Side, alive, called, connected } from './line.ts';
 import { nextSwitch } from './line-lab.ts';
 import {
@@ -64,6 +65,10 @@ export function allowed(context: PhoneContext, fact: PhoneFact): boolean {
       return mayRing(context, fact.data.line);
     case 'phone.dialled':
       return !lives(context);
+    case 'phone.insisted':
+      return waitingDial(context) !== undefined && !lives(context);
+    case 'phone.dialLeft':
+      return waitingDial(context) !== undefined;
     case 'phone.answered':
       return mayAnswer(context, fact.data.line, fact.data.side);
     case 'phone.rejected':

@@ -1,6 +1,7 @@
 /** What each fact changes in a telephone task. Pure; whether it may come is asked before (allowed.ts, machine.ts). */
 import { extend, finish, pause, resume, start } from '../../exam/clock.ts';
 import { type CallContext, type CallFact, applyCall } from '../call.ts';
+import { goneOn, heldUp, isHeldUp, leftBe, waitingDial } from './held-up.ts';
 import { type Line, type LineId, type Party, type Side, alive, end } from './line.ts';
 import { dialled, endLine, heldLong, holdTalk, rang, talkOn } from './lines.ts';
 import { nextSwitch } from './line-lab.ts';
@@ -32,6 +33,7 @@ function over(before: PhoneContext, at: number): Change {
   return {
     ...context,
     ...partedElsewhere(context, at),
+    ...leftBe(context),
     lines: { first: close(first), second: close(second) },
     transfer: undefined,
     failure: undefined,
@@ -52,9 +54,18 @@ function change(context: PhoneContext, fact: PhoneFact): Change {
   const { at } = fact;
   switch (fact.type) {
     case 'phone.rang':
-      return rang(context, fact.data.line, at);
+      return { ...leftBe(context), ...rang(context, fact.data.line, at) };
     case 'phone.dialled':
-      return dialled(context, fact.data.number, at);
+      return isHeldUp(context, fact.data.number)
+        ? heldUp(context, fact.data.number, at)
+        : { ...leftBe(context), ...dialled(context, fact.data.number, at) };
+    case 'phone.insisted':
+      return {
+        ...goneOn(context, fact.data.reason),
+        ...dialled(context, waitingDial(context)?.number ?? '', at),
+      };
+    case 'phone.dialLeft':
+      return leftBe(context);
     case 'phone.answered':
     case 'phone.resumed':
       return talkOn(context, fact.data.line, at);
@@ -86,10 +97,10 @@ function change(context: PhoneContext, fact: PhoneFact): Change {
       return { note: fact.data.text };
     case 'phone.filed': {
       const { note, code, callBackAt } = fact.data;
-      return { note, filed: { code, callBackAt, at }, afterCall: finish(context.afterCall, at) };
+      return { ...leftBe(context), note, filed: { code, callBackAt, at }, afterCall: finish(context.afterCall, at) };
     }
     case 'phone.afterCallOver':
-      return { overAt: at, afterCall: finish(context.afterCall, at) };
+      return { ...leftBe(context), overAt: at, afterCall: finish(context.afterCall, at) };
     case 'task.paused':
     case 'customer.stopped':
       return stand(context, at, 'task');

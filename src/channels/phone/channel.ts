@@ -100,6 +100,10 @@ export const phone: Channel<typeof phoneMachine, PhoneView> = {
   commands: {
     'phone.ring': { by: ['figurant'], data: line, event: 'phone.rang' },
     'phone.dial': ofCandidate(z.strictObject({ number: written(30) }), 'phone.dialled', { complete: masked('number') }),
+    'phone.insist': ofCandidate(z.strictObject({ reason: written(300) }), 'phone.insisted', {
+      complete: masked('reason'),
+    }),
+    'phone.leaveDial': ofCandidate(nothing, 'phone.dialLeft'),
     'phone.answer': { by: both, data: line, event: 'phone.answered', complete: withSide },
     'phone.reject': { by: both, data: line, event: 'phone.rejected', complete: withSide },
     'phone.hangUp': {

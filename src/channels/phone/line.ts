@@ -115,3 +115,6 @@ export const goOnLine = (line: Line, at: number, stoodMs: number): Line =>
         holding: line.holding && resume(line.holding, at),
       }
     : line;
+
+/** People write a number with and without spaces. */
+export const digits = (number: string): string => number.replace(/[^\d+]/g, '');

@@ -1,5 +1,5 @@
 /** How calls come, go on and end on the two lines of the telephone. Pure. At most one line is talked on. */
-import { type Line, type LineEnd, type LineId, type Party, alive, end, hold, ring, talk } from './line.ts';
+import { type Line, type LineEnd, type LineId, type Party, alive, digits, end, hold, ring, talk } from './line.ts';
 import { type PhoneContext, talkedOn } from './phone-state.ts';
 
 type Change = Partial<PhoneContext>;
@@ -17,9 +17,6 @@ export function rang(context: PhoneContext, id: LineId, at: number): Change {
   const who = id === 'second' && second ? second : caller;
   return rings(context, ring({ id, direction: 'inbound', number: who.number, who }, at, limit.seconds));
 }
-
-/** People write a number with and without spaces. */
-const digits = (number: string): string => number.replace(/[^\d+]/g, '');
 
 /** The candidate calls: the customer, the second caller back, a contact or department, or a number that is nobody's. */
 export function dialled(context: PhoneContext, number: string, at: number): Change {

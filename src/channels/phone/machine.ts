@@ -9,6 +9,7 @@ import { callFactTypes } from '../call.ts';
 import type { ChannelInput } from '../channel.ts';
 import { allowed } from './allowed.ts';
 import { applyToPhone } from './apply.ts';
+import { isHeldUp } from './held-up.ts';
 import { type PhoneContext, type PhoneFact, inCall, lives, newPhone, wasAnswered } from './phone-state.ts';
 import type { PhoneStimulus } from './stimulus.ts';
 import { whenTaskEnds, whileTimeRuns, wasOnItsWay } from '../around-task.ts';
@@ -25,7 +26,12 @@ const filing = { guard: 'allowed', target: 'filed', actions: 'apply' } as const;
 const inTime = { guard: and(['writtenInTime', 'allowed']), actions: 'apply' } as const;
 const newCalls = {
   'phone.rang': { ...takes, target: 'ringing' },
-  'phone.dialled': { ...takes, target: 'ringing' },
+  'phone.dialled': [
+    { guard: and(['allowed', 'heldUp']), actions: 'apply' },
+    { ...takes, target: 'ringing' },
+  ],
+  'phone.insisted': { ...takes, target: 'ringing' },
+  'phone.dialLeft': takes,
 } as const;
 
 export const phoneMachine = setup({
@@ -33,6 +39,7 @@ export const phoneMachine = setup({
   actions: { apply: assign(({ context, event }) => applyToPhone(context, event)) },
   guards: {
     allowed: ({ context, event }) => allowed(context, event),
+    heldUp: ({ context, event }) => event.type === 'phone.dialled' && isHeldUp(context, event.data.number),
     inCall: ({ context }) => inCall(context),
     rings: ({ context }) => lives(context) && !inCall(context),
     wasAnswered: ({ context }) => wasAnswered(context) && !lives(context),

@@ -5,6 +5,7 @@ import type { Fact } from '../../exam/events.ts';
 import type { Role } from '../../exam/roles.ts';
 import { type CallContext, type CallFact, newCall } from '../call.ts';
 import type { ChannelInput, SessionRules } from '../channel.ts';
+import type { HeldUp } from './held-up.ts';
 import { type Line, type LineId, type Party, type Side, alive, connected } from './line.ts';
 import type { PhoneStimulus } from './stimulus.ts';
 import type { EndFact, TimeFact } from '../around-task.ts';
@@ -52,6 +53,8 @@ export interface PhoneContext {
   /** The newest transfer that came to nothing; forgotten once somebody talks on that line again or it ends. */
   readonly failure: TransferFailure | undefined;
   readonly passedOn: PassedOn | undefined;
+  /** Dialling that was held up, oldest first; at most the last waits for the candidate's decision. */
+  readonly heldUps: readonly HeldUp[];
   readonly keys: string;
   /** The line lab's own times are counted from the first answer, moved on by every pause; 0 before it. */
   readonly faultsFrom: number;
@@ -68,6 +71,8 @@ export interface PhoneContext {
 export type PhoneFact =
   | Fact<'phone.rang', { line: LineId }>
   | Fact<'phone.dialled', { number: string }>
+  | Fact<'phone.insisted', { reason: string }>
+  | Fact<'phone.dialLeft'>
   | Fact<'phone.answered', { line: LineId; side: Side }>
   | Fact<'phone.rejected', { line: LineId; side: Side }>
   | Fact<'phone.missed', { line: LineId }>
@@ -100,6 +105,7 @@ export const newPhone = ({ stimulus, session }: ChannelInput<PhoneStimulus>): Ph
   transfer: undefined,
   failure: undefined,
   passedOn: undefined,
+  heldUps: [],
   keys: '',
   faultsFrom: 0,
   faultsDone: 0,

@@ -6,6 +6,7 @@ import type { LineFault } from '../../exam/media.ts';
 import type { Role } from '../../exam/roles.ts';
 import { type PathLoss, recordingState } from '../call.ts';
 import { mayRing } from './allowed.ts';
+import { type HeldUp, waitingDial } from './held-up.ts';
 import type { Line, LineEnd, LineId } from './line.ts';
 import { type PhoneFacts, phoneFacts } from './measured.ts';
 import type { phoneMachine } from './machine.ts';
@@ -82,7 +83,9 @@ export interface PhoneView {
   /** The newest transfer that came to nothing; the customer is on hold here. */
   readonly transferFailed: TransferFailure | null;
   readonly departments: PhoneStimulus['departments'];
-  readonly contacts: PhoneStimulus['contacts'];
+  readonly contacts: readonly { readonly name: string; readonly number: string }[];
+  /** Dialling that is held up until the candidate decides. */
+  readonly heldUp: Pick<HeldUp, 'name' | 'number' | 'withdrawn'> | null;
   /** From here on a hold counts as long. */
   readonly longHoldMs: number;
   readonly codes: PhoneStimulus['codes'];
@@ -115,6 +118,7 @@ export interface PhoneView {
   readonly whisper: { readonly to: 'candidate' | 'both' } | null;
   /** Examiner (lead) only from here on; null for others. */
   readonly facts: PhoneFacts | null;
+  readonly heldUps: readonly HeldUp[] | null;
   readonly faults: readonly LineFault[] | null;
 }
 
@@ -170,6 +174,11 @@ function passedOnView({ passedOn }: PhoneContext): PhoneView['passedOn'] {
   return { line, department, kind, at, playedBy, endedAt };
 }
 
+function heldUpView(context: PhoneContext): PhoneView['heldUp'] {
+  const waiting = waitingDial(context);
+  return waiting ? { name: waiting.name, number: waiting.number, withdrawn: waiting.withdrawn } : null;
+}
+
 function afterCallView({ afterCall, overAt }: PhoneContext): PhoneView['afterCall'] {
   if (afterCall.state === 'idle') return null;
   const deadlineAt = afterCall.state === 'running' ? afterCall.deadlineAt : null;
@@ -208,7 +217,9 @@ export function projectPhone(state: State, role: Role): PhoneView {
     passedOn: passedOnView(context),
     transferFailed: context.failure ?? null,
     departments: stimulus.departments,
-    contacts: stimulus.contacts,
+    // that a consent was withdrawn is not told before the number is dialled
+    contacts: stimulus.contacts.map(({ name, number }) => ({ name, number })),
+    heldUp: heldUpView(context),
     longHoldMs: stimulus.longHold.seconds * 1000,
     codes: stimulus.codes,
     keys: context.keys,
@@ -226,6 +237,7 @@ export function projectPhone(state: State, role: Role): PhoneView {
     losses: call.losses,
     recording: call.recordingFailure ? 'failed' : recordingState(call),
     whisper: call.whisper ? { to: call.whisper.to } : null,
+    heldUps: marks(role, context) ? context.heldUps : null,
     facts: marks(role, context) ? phoneFacts(context) : null,
     faults: marks(role, context) ? call.faults : null,
   };

@@ -2,7 +2,7 @@
  *  whether a second call comes, how contacts are classified, and what the line lab does by itself. */
 import * as z from 'zod/mini';
 import { lineFaults } from '../../exam/media.ts';
-import { identifier, written } from '../../exam/text.ts';
+import { day, identifier, written } from '../../exam/text.ts';
 
 const seconds = (min: number, max: number) => z.int().check(z.minimum(min), z.maximum(max));
 const timer = (max: number) => z.strictObject({ seconds: seconds(1, max), origin: z.enum(['standard', 'local']) });
@@ -20,7 +20,16 @@ export const phoneStimulus = z.strictObject({
   /** Where calls can be transferred to (IT-7). */
   departments: z.array(z.strictObject({ id: identifier, name: written(80), number })).check(z.maxLength(12)),
   /** Numbers a candidate may look up and dial, beside the caller's. */
-  contacts: z.array(z.strictObject({ name: written(120), number })).check(z.maxLength(30)),
+  contacts: z
+    .array(
+      z.strictObject({
+        name: written(120),
+        number,
+        /** The day on which consent to sales calls was withdrawn: dialling is held up (PL-42). */
+        consentWithdrawn: z.optional(day),
+      }),
+    )
+    .check(z.maxLength(30)),
   /** Codes of the event register (PL-37). */
   codes: z.array(z.strictObject({ id: identifier, title: written(80) })).check(z.minLength(1), z.maxLength(40)),
   /** A second call that waits while the first one lives; the figurant plays it too. */

@@ -49,6 +49,11 @@ export const stories = {
   request: outbound,
   calling: () => outbound().do('candidate', 'phone.dial', { number: '000 111 222' }).pass(3_000),
   nobody: () => outbound().do('candidate', 'phone.dial', { number: '999' }).pass(3_000),
+  heldUp: () =>
+    new PlayedPhone({
+      direction: 'outbound',
+      contacts: [{ name: 'Jan Tichý', number: '000 555 032', consentWithdrawn: '2026-05-02' }],
+    }).do('candidate', 'phone.dial', { number: '000555032' }),
   lost: () => lost(inCall()),
   back: () => {
     const call = lost(measured(inCall()));
