@@ -18,8 +18,36 @@ export interface Customer {
   readonly consent?: { readonly given: string; readonly withdrawn?: string };
   /** Number of an open basket; who says it proves as much as with an order's (case S09). */
   readonly basket?: string;
+  /** Who gets and pays the invoices, where that is somebody else. */
+  readonly payer?: Party;
   readonly note?: string;
 }
+
+/** Somebody in a contract: who holds it, or who gets and pays its invoices. */
+export interface Party {
+  readonly name: string;
+  readonly address: string;
+  readonly email: string;
+}
+
+/** What is delivered month by month: a line, a plan of care. */
+export interface Service {
+  /** `SLU-0412`. */
+  readonly id: string;
+  readonly customer: string;
+  readonly name: string;
+  readonly state: ServiceState;
+  readonly since?: string;
+  /** Crowns a month, VAT included. */
+  readonly price?: number;
+  /** Where it is not the customer. */
+  readonly holder?: Party;
+  /** Where it is not who pays the customer's other invoices. */
+  readonly payer?: Party;
+  readonly note?: string;
+}
+export const serviceStates = ['active', 'suspended', 'cancelled'] as const;
+export type ServiceState = (typeof serviceStates)[number];
 
 export interface OrderItem {
   /** Code of a product. */
@@ -39,6 +67,11 @@ export interface Order {
   readonly payment?: string;
   /** How it was paid where that was in more than one way: a refund goes back the same way. */
   readonly paid?: readonly { readonly by: PaidBy; readonly amount: number }[];
+  /** Nothing has been paid yet: cash on delivery, on an invoice. */
+  readonly unpaid?: boolean;
+  /** Where it is delivered, where that is not what the customer's record says. */
+  readonly address?: string;
+  readonly phone?: string;
   readonly delivered?: string;
   /** Crowns: items and shipping. */
   readonly total: number;
@@ -51,7 +84,7 @@ export interface Order {
 export const waysToPay = ['card', 'transfer', 'cash-on-delivery', 'voucher', 'invoice'] as const;
 export type PaidBy = (typeof waysToPay)[number];
 
-/** `returned`: withdrawn from or sent back; the parcel is with the shop. */
+/** `returned`: withdrawn from, or sent back. */
 export const orderLives = ['placed', 'shipped', 'delivered', 'returned', 'cancelled'] as const;
 export type OrderLife = (typeof orderLives)[number];
 
@@ -66,6 +99,8 @@ export interface Invoice {
   readonly order: string;
   readonly issued: string;
   readonly total: number;
+  /** Where it is not who pays the customer's other invoices. */
+  readonly payer?: Party;
 }
 
 export interface Complaint {
@@ -112,6 +147,8 @@ export interface World {
   readonly orders: readonly Order[];
   readonly invoices: readonly Invoice[];
   readonly complaints: readonly Complaint[];
+  /** Absent in older packs: none. */
+  readonly services?: readonly Service[];
   readonly products: readonly Product[];
   readonly shipping: readonly {
     readonly id: string;
@@ -147,10 +184,17 @@ export interface Department {
   readonly asks?: readonly { readonly id: string; readonly title: string }[];
 }
 
-/** What an operator may decide alone; `limit` in crowns, `governs` says of what. */
+/** What an operator may decide alone; `limit` in crowns, `governs` says of what, `position` from which position on. */
 export interface Authority extends HouseText {
   readonly limit?: number;
   readonly governs?: Governed;
+  /** Absent: whoever works at the desk. */
+  readonly position?: Position;
 }
+/** From the lowest up. */
+export const positions = ['agent', 'team-lead'] as const;
+export type Position = (typeof positions)[number];
+export const rankOf = (position: Position = 'agent'): number => positions.indexOf(position);
+
 export const governed = ['refund', 'voucher'] as const;
 export type Governed = (typeof governed)[number];

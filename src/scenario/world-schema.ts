@@ -1,10 +1,11 @@
 /** The shape of a world file. Strict, so that a misspelt field is never silently ignored; knows no case. */
 import * as z from 'zod/mini';
-import { type World, governed, orderLives, waysToPay } from '../exam/world.ts';
+import { type World, governed, orderLives, positions, serviceStates, waysToPay } from '../exam/world.ts';
 import { amount, day, email, id, line, list, text, time, title } from './fields.ts';
 
 const pieces = z.int().check(z.minimum(0), z.maximum(1_000_000));
 const houseText = { id, title, text };
+const party = z.strictObject({ name: title, address: title, email });
 
 /** 5 000 customers and 20 000 orders must fit into one world; a hand-written one has some twenty. */
 const many = 20_000;
@@ -27,6 +28,7 @@ export const worldSchema: z.ZodMiniType<World> = z.strictObject({
       company: z.exactOptional(title),
       consent: z.exactOptional(z.strictObject({ given: day, withdrawn: z.exactOptional(day) })),
       basket: z.exactOptional(id),
+      payer: z.exactOptional(party),
       note: z.exactOptional(line),
     }),
     0,
@@ -41,6 +43,9 @@ export const worldSchema: z.ZodMiniType<World> = z.strictObject({
       shipping: z.strictObject({ method: title, price: amount }),
       payment: z.exactOptional(title),
       paid: z.exactOptional(list(z.strictObject({ by: z.enum(waysToPay), amount }), 1, 6)),
+      unpaid: z.exactOptional(z.boolean()),
+      address: z.exactOptional(title),
+      phone: z.exactOptional(title),
       delivered: z.exactOptional(day),
       total: amount,
       status: line,
@@ -50,11 +55,25 @@ export const worldSchema: z.ZodMiniType<World> = z.strictObject({
     0,
     many,
   ),
-  invoices: list(z.strictObject({ id, order: id, issued: day, total: amount }), 0, many),
+  invoices: list(z.strictObject({ id, order: id, issued: day, total: amount, payer: z.exactOptional(party) }), 0, many),
   complaints: list(
     z.strictObject({ id, order: id, product: id, filed: day, settled: z.exactOptional(day), state: line }),
     0,
     many,
+  ),
+  services: z.exactOptional(
+    list(
+      z.strictObject({
+        ...{ id, customer: id, name: title, state: z.enum(serviceStates) },
+        since: z.exactOptional(day),
+        price: z.exactOptional(amount),
+        holder: z.exactOptional(party),
+        payer: z.exactOptional(party),
+        note: z.exactOptional(line),
+      }),
+      0,
+      many,
+    ),
   ),
   products: list(
     z.strictObject({
@@ -75,7 +94,12 @@ export const worldSchema: z.ZodMiniType<World> = z.strictObject({
   scripts: list(z.strictObject(houseText), 0, 500),
   standards: list(z.strictObject(houseText), 0, 500),
   authority: list(
-    z.strictObject({ ...houseText, limit: z.exactOptional(amount), governs: z.exactOptional(z.enum(governed)) }),
+    z.strictObject({
+      ...houseText,
+      limit: z.exactOptional(amount),
+      governs: z.exactOptional(z.enum(governed)),
+      position: z.exactOptional(z.enum(positions)),
+    }),
   ),
   codes: list(z.strictObject({ id, title, group: z.exactOptional(title) })),
   messages: z.exactOptional(list(z.strictObject({ ...houseText, date: day }), 0, 50)),

@@ -3,7 +3,7 @@
 import type { CommandSpec } from '../channels/channel.ts';
 import type { Fact, Json } from '../exam/events.ts';
 import type { CaseTruth } from '../exam/scenario.ts';
-import type { World } from '../exam/world.ts';
+import type { Position, World } from '../exam/world.ts';
 import type { WorkplaceState } from './state.ts';
 
 /** What the workplace knows of one task of the paper. */
@@ -24,6 +24,8 @@ export interface WorkplaceInput {
   readonly seed: string;
   /** Does work begin with logging in, messages and preparing (HU-1 to HU-6)? */
   readonly shift: boolean;
+  /** Absent: an agent. */
+  readonly position?: Position;
   readonly cases: Readonly<Record<string, WorkplaceCase>>;
 }
 

@@ -3,7 +3,7 @@ import type { ContactsState } from './contacts/contacts.ts';
 import type { KnowledgeState } from './knowledge/knowledge.ts';
 import type { WorkplaceInput } from './part.ts';
 import type { RegisterState } from './register/register.ts';
-import type { SalesState } from './sales/sales.ts';
+import type { SalesState } from './sales/done.ts';
 import type { ShiftReportState } from './shift-report/shiftReport.ts';
 import type { ShiftState } from './shift/shift.ts';
 

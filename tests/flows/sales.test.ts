@@ -1,6 +1,7 @@
 /** Orders, complaints and money at the desk through host and seats: what an operator may decide alone, what the superior
  *  decides, what the law gives. Looks at messages, not at a screen. */
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Json } from '../../src/exam/events.ts';
 import type { WorkplaceView, WorkplaceWatch } from '../../src/workplace/projections.ts';
 import { type ExamInMemory, startExam, world } from './exam.ts';
 
@@ -104,6 +105,76 @@ describe('X-111 an order’s life', () => {
     expect(order?.rights).toEqual({ canWithdraw: false, isLiable: false });
     const other = { order: 'EJ2026-03871', reason: 'x', byAgreement: false };
     expect(await exam.ask('candidate', 'order.return', other, 'S16')).toMatchObject({ ok: false });
+  });
+});
+
+describe('X-190 an order changed in place', () => {
+  const change = { order: 'EJ2026-04205', address: '', phone: '', reason: 'přání zákaznice' };
+  const orderOf = (exam: ExamInMemory, id: string) =>
+    desk(exam)
+      .register.customers.at(-1)
+      ?.particulars?.orders.find((order) => order.id === id);
+
+  it('IT-22 keeps what stood there, has the world’s prices and stock, and says what is to be paid or returned', async () => {
+    const exam = await withCustomer('S04', 'Z-10095', 'EJ2026-04205');
+    const ask = (wish: object) => exam.ask('candidate', 'order.change', { ...change, ...wish } as Json, 'S04');
+    const items = [
+      { product: 'SL-2', pieces: 1 },
+      { product: 'M1', pieces: 9 },
+    ];
+    expect(await ask({ items: [{ product: 'M1', pieces: 10 }] })).toMatchObject({ ok: false }); // nine in stock
+    expect(await ask({ items: [{ product: 'S2', pieces: 1 }] })).toMatchObject({ ok: false }); // no longer made
+    expect(await ask({ items: [...items, ...items] })).toMatchObject({ ok: false });
+    expect(await ask({ items: [{ product: 'SL-2', pieces: 2 }] })).toMatchObject({ ok: false }); // nothing new
+    expect(await ask({ items, shipping: 'pigeon' })).toMatchObject({ ok: false });
+    expect(await ask({ items, shipping: 'kuryr', address: 'Lipová 4, Kuřim' })).toMatchObject({ ok: true });
+    const order = orderOf(exam, 'EJ2026-04205');
+    expect(order).toMatchObject({ total: 1290 + 9 * 1690 + 129, address: 'Lipová 4, Kuřim', paidSoFar: 2649 });
+    expect(order?.changes).toMatchObject([{ before: { total: 2649 }, after: { total: 16_629 }, paid: 2649 }]);
+    expect(watch(exam).tasks[0]?.sales.changes).toHaveLength(1);
+    // the nine are gone for everybody else, until they are set free
+    await verify(exam, 'S04', 'Z-10086', 'EJ2026-04207');
+    const more = { ...change, order: 'EJ2026-04207', items: [{ product: 'M1', pieces: 2 }] };
+    expect(await exam.ask('candidate', 'order.change', more, 'S04')).toMatchObject({ ok: false });
+    await exam.do('candidate', 'order.cancel', { order: 'EJ2026-04205', reason: 'x' }, 'S04');
+    expect(await exam.ask('candidate', 'order.change', more, 'S04')).toMatchObject({ ok: true });
+    // cash on delivery: nothing has been paid
+    expect(orderOf(exam, 'EJ2026-04207')).toMatchObject({ total: 2 * 1690 + 129, paidSoFar: 0 });
+  });
+
+  it('no more goes back than was paid: of a smaller order the difference, of one that nobody has paid nothing', async () => {
+    const exam = await withCustomer('S04', 'Z-10095', 'EJ2026-04205');
+    await exam.do('candidate', 'order.change', { ...change, items: [{ product: 'SL-2', pieces: 1 }] }, 'S04');
+    const refund = (order: string, amount: number) =>
+      exam.ask('candidate', 'refund.issue', { order, amount, reason: 'rozdíl' }, 'S04');
+    expect(await refund('EJ2026-04205', 1290)).toMatchObject({ ok: true });
+    expect(orderOf(exam, 'EJ2026-04205')).toMatchObject({ total: 1359, paidSoFar: 1359 });
+    expect(await refund('EJ2026-04205', 1360)).toMatchObject({ ok: false });
+    await verify(exam, 'S04', 'Z-10086', 'EJ2026-04207');
+    expect(await refund('EJ2026-04207', 1)).toMatchObject({ ok: false });
+  });
+
+  it('an order taken at this desk is changed, too; a shipped, delivered or cancelled one is not', async () => {
+    const exam = await withCustomer('S04', 'Z-10037', 'EJ2026-03302');
+    const wish = { customer: 'Z-10037', shipping: 'kuryr', payment: 'invoice', address: 'Tišnov', told: [] };
+    await exam.do('candidate', 'order.take', { ...wish, items: [{ product: 'SL-2', pieces: 2 }] }, 'S04');
+    const ask = (order: string, items: Json) =>
+      exam.ask('candidate', 'order.change', { ...change, order, items }, 'S04');
+    expect(await ask('EJ2026-90001', [{ product: 'SL-2', pieces: 18 }])).toMatchObject({ ok: false });
+    expect(await ask('EJ2026-90001', [{ product: 'SL-2', pieces: 17 }])).toMatchObject({ ok: true });
+    await exam.do('candidate', 'order.cancel', { order: 'EJ2026-90001', reason: 'x' }, 'S04');
+    expect(await ask('EJ2026-90001', [{ product: 'SL-2', pieces: 1 }])).toMatchObject({ ok: false });
+    expect(await ask('EJ2026-03302', [{ product: 'V7', pieces: 1 }])).toMatchObject({ ok: false });
+    await verify(exam, 'S04', 'Z-10061', 'EJ2026-04018');
+    expect(await ask('EJ2026-04018', [{ product: 'S3', pieces: 1 }])).toMatchObject({ ok: false });
+    const back = { order: 'EJ2026-04018', reason: 'nepřevezme', byAgreement: false };
+    expect(await exam.ask('candidate', 'order.return', back, 'S04')).toMatchObject({ ok: true });
+  });
+
+  it('nobody’s order before identity is verified', async () => {
+    const exam = await withCustomer('S04', 'Z-10037', 'EJ2026-03302');
+    const items = [{ product: 'SL-2', pieces: 1 }];
+    expect(await exam.ask('candidate', 'order.change', { ...change, items }, 'S04')).toMatchObject({ ok: false });
   });
 });
 

@@ -8,17 +8,20 @@ import CustomerSales from './CustomerSales.svelte';
 import type { OrderView, SalesView } from './view.ts';
 
 const house = {
-  products: [{ code: 'C3', name: 'kávovar Crema', price: 12_990, pieces: 1 }],
+  products: [
+    { code: 'C3', name: 'kávovar Crema', price: 12_990, pieces: 1 },
+    { code: 'SL', name: 'sluchátka', price: 2_580, pieces: 5 },
+  ],
   shipping: [{ id: 'kuryr', name: 'kurýr', price: 129 }],
 } as unknown as HouseView;
 const none: SalesView = {
-  ...{ complaints: [], refunds: [], vouchers: [], approvals: [], taken: [] },
+  ...{ complaints: [], refunds: [], vouchers: [], approvals: [], taken: [], changes: [], position: 'agent' },
   limits: { refund: 10_000, voucher: 500 },
 };
 const order: OrderView = {
   ...{ id: 'EJ-1', customer: 'Z-1', placed: '2026-04-08', delivered: '2026-04-14', total: 12_990 },
   items: [{ product: 'C3', pieces: 1, price: 12_990 }],
-  ...{ life: 'delivered', status: 'doručeno', acts: ['return'] },
+  ...{ life: 'delivered', status: 'doručeno', acts: ['return'], changes: [] },
   rights: { withdrawUntil: '2026-04-28', canWithdraw: false, isLiable: true, liableUntil: '2028-04-14' },
 };
 const customer: CustomerView = {
@@ -26,8 +29,9 @@ const customer: CustomerView = {
   particulars: { orders: [order], invoices: [], complaints: [], edits: [] },
 };
 
-function open(sales: SalesView = none, desk = new TestDesk()) {
-  const { rerender, unmount } = render(CustomerSales, { customer, sales, house, send: desk.send, desk });
+function open(sales: SalesView = none, desk = new TestDesk(), orders = [order]) {
+  const of = { ...customer, particulars: { orders, invoices: [], complaints: [], edits: [] } };
+  const { rerender, unmount } = render(CustomerSales, { customer: of, sales, house, send: desk.send, desk });
   return { desk, user: userEvent.setup(), unmount, show: (next: SalesView) => rerender({ sales: next }) };
 }
 const press = (name: string | RegExp) => screen.getByRole('button', { name });
@@ -87,6 +91,75 @@ describe('X-111 goods that go back', () => {
     await user.type(screen.getByLabelText('Důvod'), 'vstřícnost');
     await user.click(press('Zapsat vrácení'));
     expect(desk.of('order.return')).toEqual([{ order: 'EJ-1', reason: 'vstřícnost', byAgreement: true }]);
+  });
+});
+
+const placed: OrderView = {
+  ...{ id: 'EJ-2', customer: 'Z-1', placed: '2026-05-13', total: 13_119, payment: 'kartou', paidSoFar: 13_119 },
+  items: [{ product: 'C3', pieces: 1, price: 12_990 }],
+  shipping: { method: 'kurýr', price: 129 },
+  ...{ life: 'placed', status: 'přijato', acts: ['change', 'cancel'], changes: [] },
+  rights: { canWithdraw: false, isLiable: false },
+};
+const plain = () => (document.body.textContent ?? '').replaceAll(/\s+/g, ' ');
+
+describe('X-190 an order changed in place', () => {
+  it('IT-22 says beforehand what it will cost and what is to be paid or returned, and keeps what was typed', async () => {
+    const { desk, user, unmount } = open(none, new TestDesk(), [placed]);
+    await user.click(screen.getByText('EJ-2'));
+    await user.click(press('Změnit'));
+    const pieces = screen.getByLabelText(/kávovar Crema, kusů/);
+    await user.clear(pieces);
+    await user.type(pieces, '0');
+    await user.click(press('Uložit změnu'));
+    // an order of nothing is none
+    expect(screen.getByLabelText('Přidat zboží')).toHaveAttribute('aria-invalid', 'true');
+    await user.selectOptions(screen.getByLabelText('Přidat zboží'), 'SL');
+    expect(plain()).toContain('K vrácení 10 410 Kč.');
+    unmount();
+    const again = open(none, new TestDesk(desk.kept), [placed]);
+    await again.user.click(screen.getByText('EJ-2'));
+    await again.user.click(press('Změnit'));
+    expect(screen.getByLabelText('Přidat zboží')).toHaveValue('SL');
+    const more = screen.getByLabelText('Kusů', { selector: '[id$="addPieces"]' });
+    await again.user.clear(more);
+    await again.user.type(more, '2');
+    await again.user.type(screen.getByLabelText(/Telefon pro doručení/), '000 555 000');
+    await again.user.type(screen.getByLabelText('Důvod'), 'rozmyslela si to');
+    await again.user.click(press('Uložit změnu'));
+    expect(again.desk.of('order.change')).toEqual([
+      {
+        ...{ order: 'EJ-2', address: '', phone: '000 555 000', reason: 'rozmyslela si to' },
+        items: [{ product: 'SL', pieces: 2 }],
+      },
+    ]);
+    expect(screen.getByText('Uloženo.')).toBeVisible();
+  });
+
+  it('says so when nothing was taken, and shows what was changed with what stood there before', async () => {
+    const before = { items: placed.items ?? [], shipping: { method: 'kurýr', price: 129 }, total: 13_119 };
+    const after = { ...before, shipping: { method: 'výdejna', price: 69 }, total: 13_059, address: 'Lipová 4' };
+    const change = { task: 't', at: 1, order: 'EJ-2', reason: 'přání', before, after, paid: 13_119 };
+    const { desk, user } = open(none, new TestDesk(), [{ ...placed, changes: [change] }]);
+    await user.click(screen.getByText('EJ-2'));
+    expect(plain()).toContain('Doprava: kurýr 129 Kč → výdejna 69 Kč');
+    expect(plain()).toContain('Adresa dodání: – → Lipová 4');
+    expect(plain()).toContain('K vrácení 60 Kč.');
+    await user.click(press('Změnit'));
+    await user.type(screen.getByLabelText('Důvod'), 'x');
+    desk.answer = { ok: false, code: 'not-now' };
+    await user.click(press('Uložit změnu'));
+    expect(screen.getByText(/Systém změnu nepřijal/)).toBeVisible();
+  });
+
+  it('IT-22 a shipped one offers to be returned instead', async () => {
+    const { user } = open(none, new TestDesk(), [
+      { ...placed, life: 'shipped', acts: ['return'], rights: { canWithdraw: true, isLiable: false } },
+    ]);
+    await user.click(screen.getByText('EJ-2'));
+    expect(screen.queryByRole('button', { name: 'Změnit' })).toBeNull();
+    expect(screen.getByText(/Nabídněte vrácení/)).toBeVisible();
+    expect(press('Vrátit zboží')).toBeEnabled();
   });
 });
 

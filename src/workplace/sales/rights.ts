@@ -2,6 +2,7 @@
  *  first of them twelve a defect is presumed to have been there (Act 89/2012, §§ 1829, 2161, 2165). Pure. */
 import { countDay, onWorkingDay } from '../../exam/counted-day.ts';
 import type { Customer, Order, World } from '../../exam/world.ts';
+import { firstLife } from './life.ts';
 
 export interface Rights {
   /** Last days; absent: not delivered, or no consumer. */
@@ -14,8 +15,11 @@ export interface Rights {
 
 const counted = ({ date, holidays }: World, words: string): string => countDay(words, { date, holidays }) ?? date;
 
-export function rightsOf(world: World, { delivered }: Order, customer: Customer): Rights {
-  if (delivered === undefined || customer.company !== undefined) return { canWithdraw: false, isLiable: false };
+export function rightsOf(world: World, order: Order, customer: Customer): Rights {
+  const { delivered } = order;
+  if (customer.company !== undefined) return { canWithdraw: false, isLiable: false };
+  // the time ends 14 days after the goods have come; it has begun with the contract
+  if (delivered === undefined) return { canWithdraw: firstLife(order) === 'shipped', isLiable: false };
   // an end that falls on a weekend or a holiday moves to the next working day (§ 607)
   const withdrawUntil = onWorkingDay(counted(world, `${delivered}+14d`), world.holidays);
   const liableUntil = counted(world, `${delivered}+24m`);

@@ -2,14 +2,17 @@
  *  what is missing, no markup. */
 import type { Desk, Send } from '../../channels/channel.ts';
 import type { Governed } from '../../exam/world.ts';
-import type { Remedy } from './sales.ts';
+import { ActDraft } from '../forms/actDraft.svelte.ts';
+import type { Remedy } from './done.ts';
 import type { OrderView, SalesView } from './view.ts';
 
-export const saleKinds = ['cancel', 'return', 'complaint', 'refund', 'voucher'] as const;
+/** `change` has a form of its own. */
+export const saleKinds = ['change', 'cancel', 'return', 'complaint', 'refund', 'voucher'] as const;
 export type SaleKind = (typeof saleKinds)[number];
 export type SaleField = 'amount' | 'reason' | 'product' | 'defect' | 'remedy' | 'contact';
 
 const fieldsOf: Readonly<Record<SaleKind, readonly SaleField[]>> = {
+  change: [],
   cancel: ['reason'],
   return: ['reason'],
   complaint: ['product', 'defect', 'remedy', 'contact'],
@@ -20,39 +23,28 @@ const blank: Readonly<Record<SaleField, string>> = {
   ...{ amount: '', reason: '', product: '', defect: '', remedy: '', contact: '' },
 };
 
-export class SaleForm {
+export class SaleForm extends ActDraft<SaleField> {
   kind: SaleKind | undefined = $state();
   /** The order, or the customer of a voucher. */
   of = $state('');
-  values: Readonly<Record<SaleField, string>> = $state.raw(blank);
-  tried = $state(false);
-  /** How the newest act ended. */
-  said: 'done' | 'asked' | 'refused' | undefined = $state();
   readonly #send: Send;
-  readonly #desk: Desk;
   readonly #view: () => SalesView;
 
   constructor(view: () => SalesView, send: Send, desk: Desk) {
+    super(blank, desk);
     this.#view = view;
     this.#send = send;
-    this.#desk = desk;
   }
 
   begin(kind: SaleKind, of: string, order?: OrderView): void {
     this.kind = kind;
     this.of = of;
-    this.tried = false;
-    this.said = undefined;
     const only = order?.items?.length === 1 ? (order.items[0]?.product ?? '') : '';
-    this.values = { ...blank, product: only, ...this.#kept() };
+    this.open(`sale.${kind}.${of}`, { product: only });
   }
   leave(): void {
-    this.#keep(undefined);
+    this.forget();
     this.kind = undefined;
-  }
-  write(field: SaleField, text: string): void {
-    this.values = { ...this.values, [field]: text };
-    this.#keep(JSON.stringify(this.values));
   }
 
   get fields(): readonly SaleField[] {
@@ -120,21 +112,6 @@ export class SaleForm {
         return ['voucher.issue', { customer: this.of, ...this.#sum }];
       default:
         return ['refund.issue', { order: this.of, ...this.#sum }];
-    }
-  }
-
-  get #name(): string {
-    return `sale.${this.kind ?? ''}.${this.of}`;
-  }
-  #keep(text: string | undefined): void {
-    if (this.kind !== undefined) this.#desk.keep(this.#name, text);
-  }
-  #kept(): Partial<Record<SaleField, string>> {
-    try {
-      const kept: unknown = JSON.parse(this.#desk.recall(this.#name) ?? '{}');
-      return typeof kept === 'object' && kept !== null ? (kept as Partial<Record<SaleField, string>>) : {};
-    } catch {
-      return {}; // another version's text
     }
   }
 }

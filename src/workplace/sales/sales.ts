@@ -3,105 +3,16 @@
 import * as z from 'zod/mini';
 import type { Json } from '../../exam/events.ts';
 import { identifier, maxNoteLength, typed, written } from '../../exam/text.ts';
-import type { Governed, Order, OrderLife, World } from '../../exam/world.ts';
+import { type OrderLife, governed } from '../../exam/world.ts';
 import { type Part, rule } from '../part.ts';
 import { isVerified } from '../register/register.ts';
-import type { WorkplaceState } from '../state.ts';
-import { firstLife, lifeAfter } from './life.ts';
-import { rightsOf, settleBy } from './rights.ts';
+import { type ChangeData, type OrderWish, canChange, changeFrom, orderWish } from './change.ts';
+import { type Approval, type FiledComplaint, type Refund, type SalesState, type Voucher, remedies } from './done.ts';
+import { lifeAfter } from './life.ts';
+import { within } from './limits.ts';
+import { byRight, lifeNow, paidFor, refunded, stockLeft, verifiedOrder } from './orders.ts';
+import { settleBy } from './rights.ts';
 import { type TakenOrder, type Wish, orderFrom, wish } from './take.ts';
-
-export const remedies = ['repair', 'exchange', 'discount', 'withdrawal'] as const;
-export type Remedy = (typeof remedies)[number];
-
-interface Done {
-  readonly task: string;
-  readonly at: number;
-}
-export interface Turn extends Done {
-  readonly order: string;
-  readonly life: OrderLife;
-  readonly reason: string;
-  /** Beyond what the law gives. */
-  readonly byAgreement: boolean;
-}
-export interface FiledComplaint extends Done {
-  readonly id: string;
-  readonly order: string;
-  readonly product: string;
-  readonly defect: string;
-  readonly remedy: Remedy;
-  /** Where the customer is told how it was settled. */
-  readonly contact: string;
-  readonly filed: string;
-  readonly settleBy: string;
-}
-export interface Refund extends Done {
-  readonly order: string;
-  readonly amount: number;
-  readonly reason: string;
-}
-export interface Voucher extends Done {
-  readonly customer: string;
-  readonly amount: number;
-  readonly reason: string;
-}
-export interface Approval extends Done {
-  readonly id: string;
-  readonly what: Governed;
-  /** The order of a refund, the customer of a voucher. */
-  readonly of: string;
-  readonly amount: number;
-  readonly reason: string;
-  /** Null: not decided yet. */
-  readonly granted: boolean | null;
-  readonly note: string;
-}
-export interface SalesState {
-  /** Orders taken at this desk. */
-  readonly taken: readonly (TakenOrder & { readonly task: string })[];
-  readonly turns: readonly Turn[];
-  readonly complaints: readonly FiledComplaint[];
-  readonly refunds: readonly Refund[];
-  readonly vouchers: readonly Voucher[];
-  readonly approvals: readonly Approval[];
-}
-
-export const orderOf = ({ input: { world }, sales }: WorkplaceState, id: string): Order | undefined =>
-  [...world.orders, ...sales.taken].find((order) => order.id === id);
-
-export const lifeNow = ({ sales }: WorkplaceState, order: Order): OrderLife =>
-  sales.turns.findLast((turn) => turn.order === order.id)?.life ?? firstLife(order);
-
-/** Crowns that an operator decides alone; without a limit nothing is decided alone. */
-export const limitOf = ({ authority }: World, what: Governed): number =>
-  authority.find(({ governs }) => governs === what)?.limit ?? 0;
-
-/** What was granted holds in the contact for which it was asked. */
-const approved = ({ sales }: WorkplaceState, task: string, what: Governed, of: string, amount: number): boolean =>
-  sales.approvals.some(
-    (one) => one.granted === true && one.task === task && one.what === what && one.of === of && one.amount >= amount,
-  );
-
-/** @param amount all in all, so that nobody gets around the limit by parts. */
-const within = (state: WorkplaceState, task: string, what: Governed, of: string, amount: number): boolean =>
-  amount <= limitOf(state.input.world, what) || approved(state, task, what, of, amount);
-
-/** Crowns that have gone back already. */
-export const refunded = ({ sales }: WorkplaceState, order: string): number =>
-  sales.refunds.filter((one) => one.order === order).reduce((sum, { amount }) => sum + amount, 0);
-
-/** The order of a customer who has been verified in this contact. */
-const verifiedOrder = (state: WorkplaceState, task: string, id: string): Order | undefined => {
-  const order = orderOf(state, id);
-  return order && isVerified(state, task, order.customer) ? order : undefined;
-};
-
-/** May it go back without an agreement? */
-const byRight = ({ input: { world } }: WorkplaceState, order: Order): boolean => {
-  const customer = world.customers.find(({ id }) => id === order.customer);
-  return customer !== undefined && rightsOf(world, order, customer).canWithdraw;
-};
 
 const reason = written(500);
 const crowns = z.int().check(z.minimum(1), z.maximum(1_000_000));
@@ -124,12 +35,17 @@ const turned = (life: OrderLife) =>
   );
 
 export const sales: Part<SalesState> = {
-  start: () => ({ taken: [], turns: [], complaints: [], refunds: [], vouchers: [], approvals: [] }),
+  start: () => ({ taken: [], changes: [], turns: [], complaints: [], refunds: [], vouchers: [], approvals: [] }),
   rules: {
     'order.taken': rule<SalesState, { order: TakenOrder | null }>(
       (own, { task = '', data: { order } }) => (order ? { ...own, taken: [...own.taken, { ...order, task }] } : own),
       // what cannot be had has become no order
       (state, { task = '', data: { order } }) => order !== null && isVerified(state, task, order.customer),
+    ),
+    'order.changed': rule<SalesState, ChangeData>(
+      (own, { task = '', at, data }) =>
+        data.after === null ? own : { ...own, changes: [...own.changes, { task, at, ...data }] },
+      (state, { task = '', data }) => canChange(state, task, data),
     ),
     'order.cancelled': turned('cancelled'),
     'order.returned': turned('returned'),
@@ -146,7 +62,7 @@ export const sales: Part<SalesState> = {
       (state, { task = '', data }) => {
         const order = verifiedOrder(state, task, data.order);
         const sum = refunded(state, data.order) + data.amount;
-        return !!order && sum <= order.total && within(state, task, 'refund', data.order, sum);
+        return !!order && sum <= paidFor(state, order.id) && within(state, task, 'refund', data.order, sum);
       },
     ),
     'voucher.issued': rule<SalesState, Omit<Voucher, 'task' | 'at'>>(
@@ -183,9 +99,18 @@ export const sales: Part<SalesState> = {
       data: wish,
       event: 'order.taken',
       // number, day and prices are the shop's
-      complete: (data, { context: { input, sales: own } }) => ({
-        order: (orderFrom(input.world, data as Wish, own.taken.length + 1) ?? null) as unknown as Json,
-      }),
+      complete: (data, { context }) => {
+        const { input, sales: own } = context;
+        const order = orderFrom(input.world, data as Wish, own.taken.length + 1, (code) => stockLeft(context, code));
+        return { order: (order ?? null) as unknown as Json };
+      },
+    },
+    'order.change': {
+      by: ofCandidate,
+      data: orderWish,
+      event: 'order.changed',
+      // prices, stock and what stood there before are the shop's
+      complete: (data, { context }) => changeFrom(context, data as OrderWish) as unknown as Json,
     },
     'order.cancel': {
       by: ofCandidate,
@@ -227,7 +152,7 @@ export const sales: Part<SalesState> = {
     },
     'approval.ask': {
       by: ofCandidate,
-      data: z.strictObject({ what: z.enum(['refund', 'voucher']), of: identifier, ...amountOf }),
+      data: z.strictObject({ what: z.enum(governed), of: identifier, ...amountOf }),
       event: 'approval.asked',
       complete: (data, { context: { sales: own } }) => ({
         ...(data as Record<string, string>),

@@ -26,16 +26,20 @@ export interface TakenOrder extends Order {
   readonly told: readonly ToldPoint[];
 }
 
+/** Paid before the goods go out; the rest when they come, or on an invoice. */
+const isPrepaid = (payment: PaidBy): boolean => payment !== 'cash-on-delivery' && payment !== 'invoice';
+
 /** The order as the world makes it, or undefined when something of it cannot be had. */
 export function orderFrom(
   { products, shipping, date }: World,
   wanted: Wish & { readonly payment: PaidBy },
   number: number,
+  stockLeft: (product: string) => number,
 ): TakenOrder | undefined {
   const way = shipping.find(({ id }) => id === wanted.shipping);
   const items = wanted.items.flatMap(({ product: code, pieces }) => {
     const product = products.find((one) => one.code === code);
-    if (!product || product.discontinued || product.pieces < pieces) return [];
+    if (!product || product.discontinued || stockLeft(code) < pieces) return [];
     return [{ product: code, pieces, price: product.price }];
   });
   if (!way || items.length < wanted.items.length) return undefined;
@@ -46,6 +50,7 @@ export function orderFrom(
     items,
     shipping: { method: way.name, price: way.price },
     payment: wanted.payment,
+    ...(!isPrepaid(wanted.payment) && { unpaid: true }),
     total: items.reduce((sum, { pieces, price }) => sum + pieces * price, way.price),
     status: '',
     life: 'placed',

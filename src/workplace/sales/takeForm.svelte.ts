@@ -2,6 +2,7 @@
  *  and what is missing; no markup. */
 import type { Desk, Send } from '../../channels/channel.ts';
 import { type PaidBy, waysToPay } from '../../exam/world.ts';
+import { ActDraft } from '../forms/actDraft.svelte.ts';
 import type { HouseView } from '../house.ts';
 import { type ToldPoint, toldPoints, wish } from './take.ts';
 
@@ -9,27 +10,18 @@ export type TakeField = 'product' | 'pieces' | 'shipping' | 'payment' | 'address
 export const takeFields: readonly TakeField[] = ['product', 'pieces', 'shipping', 'payment', 'address'];
 const blank: Readonly<Record<TakeField, string>> = { product: '', pieces: '1', shipping: '', payment: '', address: '' };
 
-export class TakeForm {
-  values: Readonly<Record<TakeField, string>> = $state.raw(blank);
+export class TakeForm extends ActDraft<TakeField> {
   told: readonly ToldPoint[] = $state.raw([]);
-  tried = $state(false);
-  said: 'done' | 'refused' | undefined = $state();
   readonly #customer: string;
   readonly #house: () => HouseView;
   readonly #send: Send;
-  readonly #desk: Desk;
 
   constructor(customer: string, house: () => HouseView, send: Send, desk: Desk) {
+    super(blank, desk);
     this.#customer = customer;
     this.#house = house;
     this.#send = send;
-    this.#desk = desk;
-    try {
-      const kept: unknown = JSON.parse(desk.recall(this.#name) ?? '{}');
-      this.values = { ...blank, ...(kept as Partial<Record<TakeField, string>>) };
-    } catch {
-      // another version's text
-    }
+    this.open(`take.${customer}`);
   }
 
   get pieces(): number {
@@ -46,10 +38,6 @@ export class TakeForm {
     return takeFields.filter((field) => (field === 'pieces' ? this.pieces < 1 : this.values[field].trim() === ''));
   }
 
-  write(field: TakeField, text: string): void {
-    this.values = { ...this.values, [field]: text };
-    this.#desk.keep(this.#name, JSON.stringify(this.values));
-  }
   tell(point: ToldPoint, is: boolean): void {
     this.told = toldPoints.filter((one) => (one === point ? is : this.told.includes(one)));
   }
@@ -66,14 +54,8 @@ export class TakeForm {
     const answer = asked.success ? await this.#send('order.take', { ...asked.data }) : undefined;
     this.said = answer?.ok ? 'done' : 'refused';
     if (!answer?.ok) return false;
-    this.values = blank;
+    this.forget();
     this.told = [];
-    this.tried = false;
-    this.#desk.keep(this.#name, undefined);
     return true;
-  }
-
-  get #name(): string {
-    return `take.${this.#customer}`;
   }
 }

@@ -25,6 +25,8 @@ export const idleWork: DeskWork = {
   ...{ openings: [], misses: [], checks: [], edits: [], consulted: [], contacts: [], outdated: [], customers: [] },
   ...{ searches: [], steps: [], turns: [] },
   sales: {
+    position: 'agent',
+    changes: [],
     limits: { refund: 10_000, voucher: 500 },
     complaints: [],
     refunds: [],

@@ -1,6 +1,6 @@
 /** Money and complaints beside what the case holds. */
 import { expect, it } from 'vitest';
-import type { Approval } from '../sales/sales.ts';
+import type { Approval } from '../sales/done.ts';
 import { deskWork, idleWork } from './desk-work.fixture.ts';
 import { saleBeside } from './sales-beside.ts';
 
