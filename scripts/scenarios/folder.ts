@@ -3,7 +3,9 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { isSoundFile } from '../../src/exam/sound.ts';
 import type { Texts } from '../../src/pack/archive.ts';
+import { base64Of } from '../../src/pack/bytes.ts';
 import { isLitter, nameProblem } from '../../src/pack/limits.ts';
 import { type PackProblem, packProblem } from '../../src/pack/problem.ts';
 
@@ -28,7 +30,12 @@ export function readFolder(folder: string): { readonly files: Texts } | { readon
     .sort();
   const problem = paths.map(nameProblem).find((found) => found !== undefined);
   if (problem) return { problem };
-  const files = new Map(paths.map((path) => [path, textOf(join(folder, path))]));
+  const files = new Map(
+    paths.map((path) => [
+      path,
+      isSoundFile(path) ? base64Of(readFileSync(join(folder, path))) : textOf(join(folder, path)),
+    ]),
+  );
   for (const name of namedQualifications(folder)) {
     const elsewhere = [join(folder, '..', 'qualifications', name), join('scenarios', 'qualifications', name)];
     const found = elsewhere.find((path) => existsSync(path));

@@ -6,6 +6,7 @@ import type { z } from 'zod/mini';
 import type { Deadline, Json } from '../exam/events.ts';
 import type { CallCourse, MediaPlan, PictureKind } from '../exam/media.ts';
 import type { Actor, Author, Role } from '../exam/roles.ts';
+import type { Sound } from '../exam/sound.ts';
 import type { Talk } from '../exam/talk.ts';
 
 export type Schema<T = unknown> = z.ZodMiniType<T>;
@@ -95,6 +96,8 @@ export interface Desk {
   readonly offer: ((text: string) => void) | undefined;
   /** The view has a field that takes offered texts, until the function that it gets back is called. */
   takeOffers(take: (text: string) => void): () => void;
+  /** What the case is heard from; undefined where it has no sound, or until it has come. */
+  readonly sound?: Sound | undefined;
   /** Undefined where this exam has no calls, or while media are being loaded. */
   readonly media?: DeskMedia | undefined;
 }
@@ -110,6 +113,8 @@ export type Lamp =
 export interface ChannelInput<S> {
   readonly stimulus: S;
   readonly session: SessionRules;
+  /** The exam has the case's sound. */
+  readonly sounds?: boolean;
 }
 /** The exam's rules that a task must know; fixed with the plan. */
 export interface SessionRules {
@@ -132,6 +137,8 @@ export interface Channel<M extends AnyStateMachine = AnyStateMachine, V extends 
   readonly talk?: (state: SnapshotFrom<M>) => Talk;
   /** By what the channel shows who is there, so that the register can bring the record up. */
   readonly contact?: (stimulus: Json) => { readonly phone?: string; readonly email?: string };
+  /** A sound file of the pack that the case brings along: its name without folders, and the field that names it. */
+  readonly sound?: (stimulus: Json) => { readonly file: string; readonly field: readonly PropertyKey[] } | undefined;
   /** Do people see each other in it? */
   readonly pictures?: true;
   readonly views: Partial<Record<Role, () => Promise<{ default: Component<ViewProps<V>> }>>>;

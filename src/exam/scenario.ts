@@ -1,6 +1,7 @@
 /** A case as checked data: what the candidate sees, what the figurant plays, what the examiner marks.
  *  The scenario layer reads and checks it from YAML; the log keeps it whole, so a later edit never changes an exam. */
 import type { Json } from './events.ts';
+import type { Sound } from './sound.ts';
 
 export interface Timer {
   readonly seconds: number;
@@ -227,6 +228,8 @@ export interface PaperTask {
   readonly scenario: Scenario;
   /** Which of the case's variants of equal weight was drawn; absent when it has none. */
   readonly variant?: string;
+  /** What the case is heard from, whole, so that a later edit of the file changes no exam; absent: nothing. */
+  readonly sound?: Sound;
   /** The file's text as it was; absent in plans made before it was kept. */
   readonly source?: string;
   /** SHA-256 of the source text, hexadecimal. */

@@ -38,6 +38,10 @@ function scopesOfTask(task: TaskState, variant: string | undefined, viewer: View
       rests: [task.channelState, mayWatch],
       view: () => (mayWatch ? task.channel.project(task.channelState, viewer.role) : undefined),
     },
+    // once and for the candidate alone, whose page plays it; begun work keeps it through a reload
+    ...(task.sound && viewer.role === 'candidate'
+      ? [{ name: `sound/${task.id}`, rests: [begun], view: () => (begun ? task.sound : undefined) }]
+      : []),
     {
       name: `customer/${task.id}`,
       rests: [task.customer],

@@ -5,6 +5,7 @@ import { channels } from '../channels/index.ts';
 import { kinds } from '../kinds/kinds.ts';
 import type { Draft } from '../exam/events.ts';
 import type { ExamPlan } from '../exam/plan.ts';
+import type { Sound } from '../exam/sound.ts';
 import type { PaperTask, Scenario } from '../exam/scenario.ts';
 import { type CustomerMachine, compileCustomer } from '../scenario/compile.ts';
 import { examMachine } from '../machines/exam.ts';
@@ -16,6 +17,8 @@ export interface TaskState {
   readonly id: string;
   readonly scenario: Scenario;
   readonly sourceHash: string;
+  /** What the case is heard from. */
+  readonly sound?: Sound;
   readonly task: SnapshotFrom<typeof taskMachine>;
   readonly channel: Channel;
   readonly channelState: AnyMachineSnapshot;
@@ -48,7 +51,7 @@ const rulesOf = ({ kind, settings, seed }: ExamPlan): SessionRules => ({
   recording: settings.recording ?? false,
 });
 
-function newTask({ id, scenario, sourceHash }: PaperTask, session: SessionRules, cap?: number): TaskState {
+function newTask({ id, scenario, sourceHash, sound }: PaperTask, session: SessionRules, cap?: number): TaskState {
   const channel = kinds[scenario.channel];
   if (!channel) throw new Error(`no channel ${scenario.channel}`);
   const customerMachine = compileCustomer(scenario, cap);
@@ -56,9 +59,14 @@ function newTask({ id, scenario, sourceHash }: PaperTask, session: SessionRules,
     id,
     scenario,
     sourceHash,
+    ...(sound && { sound }),
     task: initialTransition(taskMachine, { scenario })[0],
     channel,
-    channelState: initialTransition(channel.machine, { stimulus: scenario.stimulus, session })[0],
+    channelState: initialTransition(channel.machine, {
+      stimulus: scenario.stimulus,
+      session,
+      sounds: sound !== undefined,
+    })[0],
     customerMachine,
     customer: initialTransition(customerMachine)[0],
   };

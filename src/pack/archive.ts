@@ -1,12 +1,13 @@
 /** A ZIP file and the texts in it, in both directions; the only door to fflate. Sizes and names are judged by the ZIP's
  *  directory before anything is unpacked, and unpacking stops where the directory's word ends. Knows no YAML. */
 import { Inflate, zipSync } from 'fflate';
-import { type Bytes, crc32, joined, textOf, utf8 } from './bytes.ts';
+import { isSoundFile } from '../exam/sound.ts';
+import { type Bytes, base64Of, crc32, fromBase64, joined, textOf, utf8 } from './bytes.ts';
 import { isLitter, maxArchiveBytes, nameProblem, sizeProblem, withoutTopFolder } from './limits.ts';
 import { type PackProblem, packProblem } from './problem.ts';
 import { type ZipEntry, zipEntries } from './zipDirectory.ts';
 
-/** File name → text; names have `/` between folders. */
+/** File name → text, of a sound its bytes in base64; names have `/` between folders. */
 export type Texts = ReadonlyMap<string, string>;
 export type Unpacked = { readonly files: Texts } | { readonly problem: PackProblem };
 
@@ -56,7 +57,7 @@ export function unpack(archive: Bytes): Unpacked {
     if (texts.has(name)) return { problem: packProblem('same-name', { file: name }) };
     const bytes = content(entry);
     if (!bytes) return { problem: packProblem('zip-damaged', {}) };
-    const text = textOf(bytes);
+    const text = isSoundFile(name) ? base64Of(bytes) : textOf(bytes);
     if (text === undefined) return { problem: packProblem('not-text', { file: name }) };
     texts.set(name, text);
   }
@@ -68,9 +69,12 @@ export function pack(files: Texts): Bytes {
   const sorted = [...files].sort(([one], [other]) => (one < other ? -1 : 1));
   // the earliest day that a ZIP can name, in local time as fflate reads it
   return joined(
-    zipSync(Object.fromEntries(sorted.map(([name, text]) => [name, utf8(text)])), {
-      level: 9,
-      mtime: new Date(1980, 0, 1),
-    }),
+    zipSync(
+      Object.fromEntries(sorted.map(([name, text]) => [name, isSoundFile(name) ? fromBase64(text) : utf8(text)])),
+      {
+        level: 9,
+        mtime: new Date(1980, 0, 1),
+      },
+    ),
   );
 }

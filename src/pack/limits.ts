@@ -1,5 +1,6 @@
 /** How large a pack as a file may be, and what its files may be called. Whoever opens a pack did not necessarily make
  *  it. Pure. */
+import { isSoundFile, maxSoundBytes } from '../exam/sound.ts';
 import { type PackProblem, packProblem } from './problem.ts';
 
 export const maxFiles = 200;
@@ -9,7 +10,7 @@ export const maxUnpackedBytes = 5_000_000;
 export const maxArchiveBytes = 6_000_000;
 const maxNameLength = 200;
 
-const allowedKind = /(?:\.(?:ya?ml|md|txt)|(?:^|\/)LICEN[CS]E)$/i;
+const allowedKind = /(?:\.(?:ya?ml|md|txt|ogg|mp3|wav)|(?:^|\/)LICEN[CS]E)$/i;
 /** What operating systems put beside the files without being asked. */
 const litter = /(?:^|\/)(?:__MACOSX\/.*|\.DS_Store|\._[^/]*|Thumbs\.db|desktop\.ini)$/i;
 
@@ -35,8 +36,9 @@ export function nameProblem(name: string): PackProblem | undefined {
 
 export function sizeProblem(files: readonly { readonly name: string; readonly bytes: number }[]) {
   if (files.length > maxFiles) return packProblem('too-many-files', { count: files.length, max: maxFiles });
-  const large = files.find(({ bytes }) => bytes > maxFileBytes);
-  if (large) return packProblem('file-too-large', { file: large.name, bytes: large.bytes, max: maxFileBytes });
+  const most = (name: string) => (isSoundFile(name) ? maxSoundBytes : maxFileBytes);
+  const large = files.find(({ name, bytes }) => bytes > most(name));
+  if (large) return packProblem('file-too-large', { file: large.name, bytes: large.bytes, max: most(large.name) });
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   if (bytes > maxUnpackedBytes) return packProblem('unpacked-too-large', { bytes, max: maxUnpackedBytes });
   return undefined;

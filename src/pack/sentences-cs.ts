@@ -17,7 +17,8 @@ export const czech: PackWording = {
   'unpacked-too-large': ({ bytes, max }) => `Rozbalený by balíček měl ${kB(bytes)}; smí mít nejvýš ${kB(max)}.`,
   'bad-path': ({ file }) =>
     `Název „${file}“ vede ven ze složky balíčku, nebo na některém počítači nemůže být názvem souboru. Přejmenujte ho a vytvořte ZIP znovu.`,
-  'bad-kind': ({ file }) => `Soubor „${file}“ do balíčku nepatří: smí v něm být jen .yaml, .yml, .md, .txt a LICENSE.`,
+  'bad-kind': ({ file }) =>
+    `Soubor „${file}“ do balíčku nepatří: smí v něm být jen .yaml, .yml, .md, .txt, LICENSE a zvuk (.ogg, .mp3, .wav).`,
   'same-name': ({ file }) => `Soubor „${file}“ je v balíčku dvakrát. Každý název smí být jen jednou.`,
   'not-text': ({ file }) => `Soubor „${file}“ není text v UTF-8. Uložte ho v editoru v tomto kódování.`,
   'no-manifest': () => 'Chybí pack.yaml. Má ležet v balíčku hned nahoře, ne v podsložce.',

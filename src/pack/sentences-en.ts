@@ -16,7 +16,8 @@ export const english: PackWording = {
   'unpacked-too-large': ({ bytes, max }) => `Unpacked the pack would have ${kB(bytes)}; ${kB(max)} are allowed.`,
   'bad-path': ({ file }) =>
     `“${file}” leads out of the pack’s folder or cannot be a file’s name everywhere. Rename it and make the ZIP again.`,
-  'bad-kind': ({ file }) => `“${file}” does not belong in a pack: only .yaml, .yml, .md, .txt and LICENSE do.`,
+  'bad-kind': ({ file }) =>
+    `“${file}” does not belong in a pack: only .yaml, .yml, .md, .txt, LICENSE and sounds (.ogg, .mp3, .wav) do.`,
   'same-name': ({ file }) => `“${file}” is there twice. Each name may be there once.`,
   'not-text': ({ file }) => `“${file}” is no text in UTF-8. Save it as UTF-8 in your editor.`,
   'no-manifest': () => 'There is no pack.yaml. It has to lie at the top of the pack.',

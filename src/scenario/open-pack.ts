@@ -3,6 +3,7 @@
 import type { Qualification } from '../exam/qualification.ts';
 import type { Scenario } from '../exam/scenario.ts';
 import type { World } from '../exam/world.ts';
+import type { Sound } from '../exam/sound.ts';
 import { checkWorld } from './check-world.ts';
 import { checkPack, checkQualification, checkScenario } from './check.ts';
 import type { Pack } from './pack.ts';
@@ -17,8 +18,9 @@ import {
   readVariants,
   readWorld,
 } from './read.ts';
+import { soundOfCase } from './sound.ts';
 
-/** File name → text. */
+/** File name → text; of a sound its bytes in base64. */
 export type Sources = ReadonlyMap<string, string>;
 
 export interface OpenCase {
@@ -28,7 +30,7 @@ export interface OpenCase {
   readonly id: string;
   readonly qualification: string;
   /** At least one. */
-  readonly variants: readonly (Reading<Scenario> & { readonly variant: Variant })[];
+  readonly variants: readonly (Reading<Scenario> & { readonly variant: Variant; readonly sound?: Sound })[];
 }
 
 export interface WholePack {
@@ -88,7 +90,14 @@ export function openSources(sources: Sources, formats: Formats, trusted = false)
     const first = variants?.value[0]?.value;
     if (!variants || !first) return [];
     const { id, qualification } = first;
-    return [{ file: name, source: source(name).text, id, qualification, variants: variants.value }];
+    const heard = variants.value.map((reading) => ({ reading, ...soundOfCase(reading, formats, sources) }));
+    problems.push(...heard.flatMap(({ problem }) => problem ?? []));
+    return [
+      {
+        ...{ file: name, source: source(name).text, id, qualification },
+        variants: heard.map(({ reading, sound }) => ({ ...reading, ...(sound && { sound }) })),
+      },
+    ];
   });
   if (cases.length === manifest.scenarios.length)
     problems.push(

@@ -78,6 +78,10 @@ export interface ProblemParams {
   'threshold-rule': { readonly rule: string };
   'complication-late': { readonly at: number; readonly working: number };
   leak: { readonly excerpt: string; readonly where: string };
+  // what is heard (sound.ts)
+  'no-sound': { readonly name: string; readonly nearest: string; readonly known: readonly string[] };
+  'not-a-sound': { readonly name: string };
+  'sound-too-large': { readonly name: string; readonly bytes: number; readonly max: number };
   // what may be written short (expand.ts)
   'missing-language': { readonly name: string; readonly known: readonly string[] };
   'unknown-placeholder': { readonly name: string; readonly nearest: string; readonly known: readonly string[] };

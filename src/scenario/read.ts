@@ -29,6 +29,13 @@ export type Read<T> = Reading<T> | { readonly ok: false; readonly problems: read
 export interface Format {
   readonly stimulus: z.ZodMiniType<unknown>;
   readonly events: readonly string[];
+  /** The sound file that a case of this kind brings along. */
+  readonly sound?: ((stimulus: Json) => NamedSound | undefined) | undefined;
+}
+/** A sound file by its name without folders, and the field that names it. */
+export interface NamedSound {
+  readonly file: string;
+  readonly field: Path;
 }
 export type Formats = Readonly<Record<string, Format>>;
 

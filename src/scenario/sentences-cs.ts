@@ -196,6 +196,12 @@ export const czech: Wording = {
       `text v poli ${field} chybí v jazyce ${quote(name)}; je tu jen ${list(known)}. Doplňte ho.`,
     'unknown-placeholder': ({ name, nearest, known }, field) =>
       `zástupný text {{${name}}} v poli ${field} neznáme. ${offer(nearest, known)} Dny se píší například {{today+30d}}.`,
+    'no-sound': ({ name, nearest, known }) =>
+      `zvuk ${quote(name)} v balíčku není. ${offer(nearest, known) || 'Položte ho do složky „audio“ vedle případů (.ogg, .mp3 nebo .wav).'}`,
+    'not-a-sound': ({ name }) =>
+      `soubor ${quote(name)} není podle prvních bajtů zvuk Ogg, MP3 ani WAV, ať se jmenuje jakkoli. Uložte nahrávku znovu v jednom z těchto formátů.`,
+    'sound-too-large': ({ name, bytes, max }) =>
+      `zvuk ${quote(name)} má ${Math.ceil(bytes / 1000)} kB; smí mít nejvýš ${max / 1000} kB. Uložte ho jako Ogg Opus, jeden kanál, kolem 24 kb/s.`,
     'unknown-text': ({ name, nearest, known }) =>
       `text ${quote(name)} ve světě balíčku není. ${offer(nearest, known)}`.trim(),
     'variant-values': ({ name, missing, extra }) =>

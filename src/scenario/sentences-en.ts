@@ -177,6 +177,12 @@ export const english: Wording = {
       `the text in ${field} is missing in the language ${quote(name)}; only ${list(known)} is there. Add it.`,
     'unknown-placeholder': ({ name, nearest, known }, field) =>
       `the placeholder {{${name}}} in ${field} is not known. ${offer(nearest, known)} Days are written like {{today+30d}}.`,
+    'no-sound': ({ name, nearest, known }) =>
+      `there is no sound ${quote(name)} in the pack. ${offer(nearest, known) || 'Put it into the folder “audio” beside the cases (.ogg, .mp3 or .wav).'}`,
+    'not-a-sound': ({ name }) =>
+      `by its first bytes ${quote(name)} is no sound of Ogg, MP3 or WAV, whatever it is called. Save the recording again in one of these.`,
+    'sound-too-large': ({ name, bytes, max }) =>
+      `the sound ${quote(name)} has ${Math.ceil(bytes / 1000)} kB; at most ${max / 1000} kB are allowed. Save it as Ogg Opus, one channel, about 24 kb/s.`,
     'unknown-text': ({ name, nearest, known }) =>
       `there is no text ${quote(name)} in the pack's world. ${offer(nearest, known)}`.trim(),
     'variant-values': ({ name, missing, extra }) =>

@@ -31,11 +31,17 @@ const readings = new Map(
 
 /** Every file of the pack as the app opens it. */
 export const sources: ReadonlyMap<string, string> = new Map(
-  ['elektrojasan', 'qualifications'].flatMap((folder) =>
-    readdirSync(`scenarios/${folder}`)
-      .filter((file) => file.endsWith('.yaml'))
-      .map((file) => [file, source(`${folder}/${file}`).text] as const),
-  ),
+  ['elektrojasan', 'qualifications']
+    .flatMap((folder) =>
+      readdirSync(`scenarios/${folder}`)
+        .filter((file) => file.endsWith('.yaml'))
+        .map((file) => [file, source(`${folder}/${file}`).text] as const),
+    )
+    .concat(
+      readdirSync('scenarios/elektrojasan/audio').map(
+        (file) => [file, readFileSync(`scenarios/elektrojasan/audio/${file}`, 'base64')] as const,
+      ),
+    ),
 );
 export const openShipped = (changed: ReadonlyMap<string, string> = new Map()) =>
   openSources(new Map([...sources, ...changed]), formats);

@@ -6,6 +6,7 @@ import type { FairnessNote } from '../machines/fairness.ts';
 import type { CaseView, ExamView, TaskView } from '../machines/projections.ts';
 import type { MarkingView } from '../machines/marking-view.ts';
 import type { RecordView } from '../machines/record.ts';
+import type { Sound } from '../exam/sound.ts';
 import type { Json } from '../exam/events.ts';
 import type { MediaView } from '../exam/media.ts';
 import type { Seat, SeatStatus } from '../seat/seat.ts';
@@ -113,6 +114,10 @@ export class LiveSeat {
   channel(id: string): object | undefined {
     return this.#view(`channel/${id}`);
   }
+  /** What a case is heard from, on the candidate's page. */
+  sound(id: string): Sound | undefined {
+    return this.#view(`sound/${id}`);
+  }
   lamp(task: string): Lamp {
     this.#track();
     return this.seat.progress(task);
@@ -133,6 +138,7 @@ export class LiveSeat {
     const now = () => this.now;
     const working = () => this.task(task)?.working ?? false;
     const lamp = () => this.lamp(task);
+    const sound = () => this.sound(task);
     const settings = () => this.exam?.settings ?? { paste: false, spellcheck: false };
     const offers = this.#offers;
     const texts = keptTexts(this.seat.identity, task);
@@ -148,6 +154,9 @@ export class LiveSeat {
       },
       get settings() {
         return settings();
+      },
+      get sound() {
+        return sound();
       },
       get media() {
         return pageMedia.current;

@@ -3,9 +3,9 @@ import { kinds } from '../kinds/kinds.ts';
 import type { Formats } from '../scenario/read.ts';
 
 export const formats: Formats = Object.fromEntries(
-  Object.values(kinds).map(({ id, stimulus, commands, happens }) => [
+  Object.values(kinds).map(({ id, stimulus, commands, happens, sound }) => [
     id,
-    { stimulus, events: [...new Set([...Object.values(commands).map(({ event }) => event), ...happens])] },
+    { stimulus, sound, events: [...new Set([...Object.values(commands).map(({ event }) => event), ...happens])] },
   ]),
 );
 

@@ -1,6 +1,7 @@
 /** Which texts somebody has chosen: loose YAML files, a folder, one ZIP or one sealed pack. Tells them apart by their
  *  first bytes; ZIP and ciphers are loaded only when one comes. Knows no YAML; a passphrase is used and forgotten. */
-import type { Bytes } from '../pack/bytes.ts';
+import { isSoundFile } from '../exam/sound.ts';
+import { type Bytes, base64Of } from '../pack/bytes.ts';
 import { isAllowedKind, isLitter, maxArchiveBytes, sizeProblem, withoutTopFolder } from '../pack/limits.ts';
 import { type PackProblem, packProblem } from '../pack/problem.ts';
 import { isZip } from '../pack/zipDirectory.ts';
@@ -11,6 +12,7 @@ export type ChosenTexts =
   /** A sealed pack in good order that nobody has given the passphrase of. */
   | { readonly locked: 'passphrase-needed' };
 
+const soundOf = async (file: File): Promise<string> => base64Of(await bytesOf(file));
 const manifest = 'pack.yaml';
 /** Its own header, and the cipher's tag. */
 const maxSealedBytes = maxArchiveBytes + 1_000;
@@ -22,9 +24,9 @@ function flat(files: ReadonlyMap<string, string>): ChosenTexts {
   const sources = new Map<string, string>();
   for (const [path, text] of files) {
     const name = path.slice(path.lastIndexOf('/') + 1);
-    const isYaml = /\.ya?ml$/i.test(name);
-    if (isYaml && sources.has(name)) return { problem: packProblem('same-name', { file: name }) };
-    if (isYaml) sources.set(name, text);
+    const belongs = /\.ya?ml$/i.test(name) || isSoundFile(name);
+    if (belongs && sources.has(name)) return { problem: packProblem('same-name', { file: name }) };
+    if (belongs) sources.set(name, text);
   }
   return { sources };
 }
@@ -66,7 +68,7 @@ async function loose(files: readonly File[]): Promise<ChosenTexts> {
   const problem = sizeProblem(kept);
   if (problem) return { problem };
   const names = withoutTopFolder(kept.map(({ name }) => name));
-  const texts = await Promise.all(kept.map(({ file }) => file.text()));
+  const texts = await Promise.all(kept.map(({ file, name }) => (isSoundFile(name) ? soundOf(file) : file.text())));
   return flat(new Map(names.map((name, index) => [name, texts[index] ?? ''])));
 }
 

@@ -14,6 +14,16 @@ const shippedQualifications = import.meta.glob<string>('../../scenarios/qualific
   import: 'default',
 });
 
+/** As `data:` addresses, so that a sound needs no other way than the texts. */
+const shippedSounds = import.meta.glob<string>('../../scenarios/*/audio/*.{ogg,mp3,wav}', {
+  query: '?inline',
+  import: 'default',
+});
+const readSound = (read: () => Promise<string>) => async () => {
+  const address = await read();
+  return address.slice(address.indexOf(',') + 1);
+};
+
 const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
 async function texts(files: Readonly<Record<string, () => Promise<string>>>): Promise<[string, string][]> {
@@ -32,7 +42,7 @@ export async function readSources(sources: Sources, language: Language, trusted 
       const own = cases.filter((each) => each.qualification === qualification.id);
       const variants = await Promise.all(
         own.map(({ id, source, variants: read }) =>
-          Promise.all(read.map(({ value, variant }) => toPaperTask(id, value, source, variant.id))),
+          Promise.all(read.map(({ value, variant, sound }) => toPaperTask(id, value, source, variant.id, sound))),
         ),
       );
       const first = variants.flatMap(([task]) => task ?? []);
@@ -60,6 +70,10 @@ export async function shippedPacks(language: Language): Promise<readonly OpenPac
   for (const [path, read] of Object.entries(shippedPack)) {
     const folder = path.split('/').at(-2) ?? '';
     if (folder !== 'qualifications') folders.set(folder, { ...folders.get(folder), [path]: read });
+  }
+  for (const [path, read] of Object.entries(shippedSounds)) {
+    const folder = path.split('/').at(-3) ?? '';
+    folders.set(folder, { ...folders.get(folder), [path]: readSound(read) });
   }
   const packs: OpenPack[] = [];
   for (const files of folders.values()) {

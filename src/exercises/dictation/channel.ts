@@ -6,17 +6,19 @@ import type { Channel } from '../../channels/channel.ts';
 import type { Countdown } from '../../exam/clock.ts';
 import type { Deadline } from '../../exam/events.ts';
 import { identifier, maxLetterLength, typed } from '../../exam/text.ts';
+import { ways } from './context.ts';
 import { maxFieldLength } from './limits.ts';
 import { dictationMachine } from './machine.ts';
 import { positionAt } from './player.ts';
 import { type DictationView, projectDictation } from './projections.ts';
-import { dictationStimulus } from './stimulus.ts';
+import { type DictationStimulus, dictationStimulus } from './stimulus.ts';
 
 const nothing = z.strictObject({});
 const count = z.int().check(z.nonnegative());
 const text = typed(maxLetterLength);
 const card = { fields: z.record(identifier, typed(maxFieldLength)), code: z.nullable(identifier) };
-const how = z.strictObject({ how: z.enum(['voice', 'person']) });
+const chosen = z.strictObject({ how: z.enum(ways) });
+const given = z.strictObject({ how: z.enum(['voice', 'person']) });
 
 type State = StateFrom<typeof dictationMachine>;
 
@@ -31,6 +33,10 @@ export const dictation: Channel<typeof dictationMachine, DictationView> = {
   id: 'dictation',
   machine: dictationMachine,
   stimulus: dictationStimulus,
+  sound: (stimulus) => {
+    const { recording } = (stimulus as DictationStimulus).message;
+    return recording === undefined ? undefined : { file: recording, field: ['message', 'recording'] };
+  },
   commands: {
     'dictation.open': {
       by: ['candidate'],
@@ -41,8 +47,15 @@ export const dictation: Channel<typeof dictationMachine, DictationView> = {
     'dictation.play': { by: ['candidate'], data: nothing, event: 'dictation.played', complete: withPlace },
     'dictation.pause': { by: ['candidate'], data: nothing, event: 'dictation.paused', complete: withPlace },
     'dictation.rewind': { by: ['candidate'], data: nothing, event: 'dictation.rewound', complete: withPlace },
-    'dictation.chooseReader': { by: ['examiner', 'figurant'], data: how, event: 'dictation.readerChosen' },
-    'dictation.finishReading': { by: ['examiner', 'figurant'], data: how, event: 'dictation.read' },
+    'dictation.chooseReader': { by: ['examiner', 'figurant'], data: chosen, event: 'dictation.readerChosen' },
+    'dictation.finishReading': { by: ['examiner', 'figurant'], data: given, event: 'dictation.read' },
+    /** The recording has come to its end on the candidate's page. */
+    'dictation.hearOut': {
+      by: ['candidate'],
+      data: nothing,
+      event: 'dictation.read',
+      complete: () => ({ how: 'recording' }),
+    },
     'dictation.draft': {
       by: ['candidate'],
       data: z.strictObject({ text, ...card, revision: count }),

@@ -7,8 +7,10 @@ import type { DictationStimulus } from './stimulus.ts';
 import type { Typing } from './typing.ts';
 import type { EndFact, TimeFact } from '../../channels/around-task.ts';
 
-/** Who gives the message: a voice of the computer of whoever chose it, or that person. No sound of it exists as a file. */
-export type How = 'voice' | 'person';
+/** How the message is given: by the case's own recording on the candidate's page, by a voice of the computer of whoever chose
+ *  it, or by that person. */
+export const ways = ['recording', 'voice', 'person'] as const;
+export type How = (typeof ways)[number];
 
 export interface Card {
   readonly fields: Readonly<Record<string, string>>;
@@ -31,6 +33,8 @@ interface Moment {
 
 export interface DictationContext {
   readonly stimulus: DictationStimulus;
+  /** The exam has the recording. */
+  readonly recorded: boolean;
   /** Of hearing and writing down, and of copying. */
   readonly clock: Countdown;
   readonly copyClock: Countdown;
@@ -75,3 +79,7 @@ export type DictationFact =
   | Fact<'dictation.pasted', Omit<Pasted, 'at'>>
   | TimeFact
   | EndFact;
+
+/** The recording where there is one, until somebody decides otherwise. */
+export const howOf = ({ reader, recorded }: Pick<DictationContext, 'reader' | 'recorded'>): How =>
+  reader?.how ?? (recorded ? 'recording' : 'person');

@@ -36,9 +36,10 @@ export class Playing {
   state: StateFrom<typeof dictationMachine>;
   at = 1_000_000;
 
-  constructor() {
+  constructor(sounds = false) {
+    const message = { ...stimulus.message, ...(sounds && { recording: 'vzkaz.ogg' }) };
     const session = { kind: 'exam', outage: 'pause', recording: false } as const;
-    this.state = initialTransition(dictationMachine, { stimulus, session })[0];
+    this.state = initialTransition(dictationMachine, { stimulus: { ...stimulus, message }, session, sounds })[0];
   }
 
   can = (type: string, data: Json = {}, writtenAt = this.at): boolean =>

@@ -7,7 +7,7 @@
 import { assign, setup } from 'xstate';
 import type { ChannelInput } from '../../channels/channel.ts';
 import { finish, idle, start } from '../../exam/clock.ts';
-import { type Card, type DictationContext, type DictationFact, type Draft, blankDraft } from './context.ts';
+import { type Card, type DictationContext, type DictationFact, type Draft, blankDraft, howOf } from './context.ts';
 import { atTheBeginning, rewound, started, stopped } from './player.ts';
 import type { DictationStimulus } from './stimulus.ts';
 import { nothingTyped } from './typing.ts';
@@ -82,6 +82,7 @@ function apply(context: DictationContext, fact: DictationFact): Partial<Dictatio
   }
 }
 
+const chosen = { guard: 'mayGive', actions: 'apply' } as const;
 const take = { actions: 'apply' } as const;
 const ends = whenTaskEnds('frozen');
 /** The last keystrokes before 0:00 are still on their way when the host closes a part. */
@@ -102,6 +103,13 @@ export const dictationMachine = setup({
   actions: { apply: assign(({ context, event }) => apply(context, event)) },
   guards: {
     isPlaying: ({ context }) => context.player.state === 'playing',
+    /** Only the way that is chosen can come to its end. */
+    isGiven: ({ context, event }) =>
+      context.player.state === 'playing' &&
+      event.type === 'dictation.read' &&
+      (event.data.how === 'recording') === (howOf(context) === 'recording'),
+    mayGive: ({ context, event }) =>
+      event.type === 'dictation.readerChosen' && (event.data.how !== 'recording' || context.recorded),
     isStopped: ({ context }) => context.player.state === 'stopped',
     knownCode: ({ context, event }) =>
       event.type === 'dictation.filed' &&
@@ -109,8 +117,9 @@ export const dictationMachine = setup({
   },
 }).createMachine({
   id: 'dictation',
-  context: ({ input: { stimulus } }) => ({
+  context: ({ input: { stimulus, sounds } }) => ({
     stimulus,
+    recorded: sounds === true && stimulus.message.recording !== undefined,
     clock: idle(stimulus.transcript.time.seconds * 1_000),
     copyClock: idle(stimulus.copy.time.seconds * 1_000),
     player: atTheBeginning,
@@ -132,18 +141,18 @@ export const dictationMachine = setup({
         ...ends,
         ...whileTimeRuns,
         'dictation.opened': { target: 'listening', actions: 'apply' },
-        'dictation.readerChosen': take,
+        'dictation.readerChosen': chosen,
       },
     },
     listening: {
       on: {
         ...ends,
         ...whileTimeRuns,
-        'dictation.readerChosen': take,
+        'dictation.readerChosen': chosen,
         'dictation.played': { guard: 'isStopped', actions: 'apply' },
         'dictation.paused': { guard: 'isPlaying', actions: 'apply' },
         'dictation.rewound': take,
-        'dictation.read': { guard: 'isPlaying', actions: 'apply' },
+        'dictation.read': { guard: 'isGiven', actions: 'apply' },
         'dictation.drafted': take,
         'dictation.pasted': take,
         'dictation.transcribed': take,

@@ -31,6 +31,12 @@ export const rewound = (player: Player, at: number, lengthMs: number): Player =>
   since: at,
 });
 
+/** A sound that is only just begun begins at its place, though its start was some moments under way: no first word is lost.
+ *  After a reload it goes on where the clock is. */
+export const soundFrom = (player: Player, now: number, lengthMs: number): number =>
+  now - player.since < freshMs ? player.position : positionAt(player, now, lengthMs);
+const freshMs = 2_000;
+
 export interface Due {
   readonly said: string;
   /** The word that is due. */

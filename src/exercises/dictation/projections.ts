@@ -4,7 +4,7 @@
 import type { StateFrom } from 'xstate';
 import { type Countdown, leftMs } from '../../exam/clock.ts';
 import type { Role } from '../../exam/roles.ts';
-import type { DictationContext } from './context.ts';
+import { type DictationContext, type How, howOf } from './context.ts';
 import type { dictationMachine } from './machine.ts';
 import type { DictationStimulus } from './stimulus.ts';
 
@@ -24,6 +24,8 @@ export interface DictationView {
   readonly player: DictationContext['player'];
   readonly heard: DictationContext['heard'];
   readonly reader: DictationContext['reader'] | null;
+  readonly recorded: boolean;
+  readonly how: How;
   readonly fields: DictationStimulus['card']['fields'];
   readonly codes: DictationStimulus['card']['codes'];
   readonly draft: DictationContext['draft'];
@@ -70,6 +72,8 @@ export function projectDictation(state: StateFrom<typeof dictationMachine>, role
     player: context.player,
     heard: context.heard,
     reader: context.reader ?? null,
+    recorded: context.recorded,
+    how: howOf(context),
     fields: stimulus.card.fields,
     codes: stimulus.card.codes,
     draft: context.draft,

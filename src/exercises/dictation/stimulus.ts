@@ -13,6 +13,8 @@ export const dictationStimulus = z.strictObject({
     receivedAt: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)),
     /** What is spoken, figures in words. The candidate hears it and never reads it. */
     spoken: written(maxMessageLength),
+    /** A sound file of the pack, by its name without folders; without it a voice or a person speaks. */
+    recording: z.optional(z.string().check(z.regex(/^[\w-]{1,80}\.(?:ogg|mp3|wav)$/i))),
     /** How long the recording lasts. */
     seconds: z.int().check(z.minimum(5), z.maximum(600)),
   }),
