@@ -6,6 +6,7 @@ import calls from './cs/calls.json';
 import chat from './cs/chat.json';
 import console from './cs/console.json';
 import contact from './cs/contact.json';
+import contracts from './cs/contracts.json';
 import desk from './cs/desk.json';
 import devices from './cs/devices.json';
 import dictation from './cs/dictation.json';
@@ -45,6 +46,7 @@ export const cs = {
   video,
   social,
   contact,
+  contracts,
   calls,
   devices,
   record,

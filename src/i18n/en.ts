@@ -6,6 +6,7 @@ import calls from './en/calls.json';
 import chat from './en/chat.json';
 import console from './en/console.json';
 import contact from './en/contact.json';
+import contracts from './en/contracts.json';
 import desk from './en/desk.json';
 import devices from './en/devices.json';
 import dictation from './en/dictation.json';
@@ -45,6 +46,7 @@ export const en = {
   video,
   social,
   contact,
+  contracts,
   calls,
   devices,
   record,

@@ -13,9 +13,9 @@ import type { Reading } from './read.ts';
 import { datesIn, plainSpaces, sumsIn } from './written-figures.ts';
 
 export function recordIds(world: World): ReadonlySet<string> {
-  const { customers, orders, invoices, complaints, products } = world;
+  const { customers, orders, invoices, complaints, products, services = [] } = world;
   return new Set([
-    ...[...customers, ...orders, ...invoices, ...complaints].map(({ id }) => id),
+    ...[...customers, ...orders, ...invoices, ...complaints, ...services].map(({ id }) => id),
     ...products.map(({ code }) => code),
   ]);
 }

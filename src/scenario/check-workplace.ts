@@ -23,19 +23,22 @@ export function checkWorkplace(reading: Reading<Scenario>, world: World): Proble
 const alwaysShown = ['id', 'name', 'town', 'customer', 'life'];
 
 /** A record that can be hidden, with those of its fields that can. */
-function hideable({ customers, orders, invoices, complaints }: World, id: string): readonly string[] | undefined {
+function hideable(
+  { customers, orders, invoices, complaints, services = [] }: World,
+  id: string,
+): readonly string[] | undefined {
   const record = [...customers, ...orders].find((one) => one.id === id);
   if (record) return Object.keys(record).filter((field) => !alwaysShown.includes(field));
   // they are a line each: hidden whole or not at all
-  return [...invoices, ...complaints].some((one) => one.id === id) ? [] : undefined;
+  return [...invoices, ...complaints, ...services].some((one) => one.id === id) ? [] : undefined;
 }
 
 function hidden(reading: Reading<Scenario>, world: World, path: Path, name: string): Problem[] {
   const [record = '', field] = name.split('.');
   const known = hideable(world, record);
   if (!known) {
-    const all = [world.customers, world.orders, world.invoices, world.complaints].flatMap((some) =>
-      some.map(({ id }) => id),
+    const all = [world.customers, world.orders, world.invoices, world.complaints, world.services ?? []].flatMap(
+      (some) => some.map(({ id }) => id),
     );
     return [problemAt(reading, path, 'unknown-record', { name: record, nearest: nearest(record, all) })];
   }

@@ -13,8 +13,8 @@ export function checkWorld(reading: Reading<World>): Problem[] {
 
 function ids(reading: Reading<World>): Problem[] {
   const world = reading.value;
-  const registers = (['customers', 'orders', 'invoices', 'complaints'] as const).flatMap((field) =>
-    named([field], world[field]),
+  const registers = (['customers', 'orders', 'invoices', 'complaints', 'services'] as const).flatMap((field) =>
+    named([field], world[field] ?? []),
   );
   const texts = (['articles', 'procedures', 'scripts', 'standards', 'authority'] as const).flatMap((field) =>
     named([field], world[field]),
@@ -29,7 +29,7 @@ function ids(reading: Reading<World>): Problem[] {
 }
 
 function pointers(reading: Reading<World>): Problem[] {
-  const { customers, orders, invoices, complaints, products } = reading.value;
+  const { customers, orders, invoices, complaints, services = [], products } = reading.value;
   const known = {
     customer: customers.map(({ id }) => id),
     order: orders.map(({ id }) => id),
@@ -45,6 +45,7 @@ function pointers(reading: Reading<World>): Problem[] {
       ...to(['orders', index, 'customer'], 'customer', customer),
       ...items.flatMap(({ product }, nth) => to(['orders', index, 'items', nth, 'product'], 'product', product)),
     ]),
+    ...services.flatMap(({ customer }, index) => to(['services', index, 'customer'], 'customer', customer)),
     ...invoices.flatMap((invoice, index) => to(['invoices', index, 'order'], 'order', invoice.order)),
     ...complaints.flatMap((complaint, index) => [
       ...to(['complaints', index, 'order'], 'order', complaint.order),
@@ -86,7 +87,7 @@ function totals(reading: Reading<World>): Problem[] {
 
 /** Delivered after ordered, settled after filed, and nothing has happened tomorrow. */
 function order(reading: Reading<World>): Problem[] {
-  const { orders, complaints, invoices, customers, date: today } = reading.value;
+  const { orders, complaints, invoices, customers, services = [], date: today } = reading.value;
   const after = (path: Path, name: string, first: string, second: string | undefined): Problem[] =>
     second === undefined || second >= first ? [] : [problemAt(reading, path, 'world-order', { name, first, second })];
   const past = (path: Path, name: string, day: string | undefined): Problem[] =>
@@ -97,6 +98,7 @@ function order(reading: Reading<World>): Problem[] {
       ...past(['orders', index, 'delivered'], id, delivered),
       ...after(['orders', index, 'delivered'], id, placed, delivered),
     ]),
+    ...services.flatMap(({ id, since }, index) => past(['services', index, 'since'], id, since)),
     ...invoices.flatMap(({ id, issued }, index) => past(['invoices', index, 'issued'], id, issued)),
     ...complaints.flatMap(({ id, filed, settled }, index) => [
       ...past(['complaints', index, 'filed'], id, filed),

@@ -43,7 +43,8 @@ function recordsOf(world: World, { records, workplace }: Scenario) {
   const customers = world.customers.filter(({ id }) => records.includes(id));
   const orders = world.orders.filter((order) => customers.some(({ id }) => id === order.customer));
   const of = (one: { readonly order: string }) => orders.some(({ id }) => id === one.order);
-  const all = [...customers, ...orders, ...world.invoices.filter(of), ...world.complaints.filter(of)];
+  const services = (world.services ?? []).filter((service) => customers.some(({ id }) => id === service.customer));
+  const all = [...customers, ...orders, ...services, ...world.invoices.filter(of), ...world.complaints.filter(of)];
   return all
     .filter(({ id }) => !hides.includes(id))
     .map((record): { readonly id: string; readonly total?: unknown } => {

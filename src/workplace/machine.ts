@@ -4,14 +4,16 @@ import { assign, setup } from 'xstate';
 import type { CommandSpec } from '../channels/channel.ts';
 import { contacts } from './contacts/contacts.ts';
 import { knowledge } from './knowledge/knowledge.ts';
+import { parties } from './parties/parties.ts';
 import type { DeskFact, Part, WorkplaceInput } from './part.ts';
 import { register } from './register/register.ts';
 import { sales } from './sales/sales.ts';
+import { services } from './services/services.ts';
 import { shiftReport } from './shift-report/shiftReport.ts';
 import { shift } from './shift/shift.ts';
 import type { WorkplaceState } from './state.ts';
 
-const parts = { shift, register, sales, knowledge, contacts, report: shiftReport } as const;
+const parts = { shift, register, sales, services, parties, knowledge, contacts, report: shiftReport } as const;
 const all = Object.entries(parts) as unknown as readonly (readonly [keyof typeof parts, Part<unknown>])[];
 
 export const workplaceCommands = Object.assign({}, ...all.map(([, part]) => part.commands)) as Readonly<

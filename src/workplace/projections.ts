@@ -55,6 +55,8 @@ export interface DeskWork {
   readonly contacts: WorkplaceState['contacts']['filed'];
   readonly sales: SalesView;
   readonly turns: WorkplaceState['sales']['turns'];
+  readonly services: WorkplaceState['services']['turns'];
+  readonly parties: WorkplaceState['parties']['changes'];
   readonly truth: CaseTruth | null;
   /** Those of the consulted texts that are outdated; the house as everybody sees it does not say so (PL-11). */
   readonly outdated: readonly string[];
@@ -108,6 +110,8 @@ export function projectWatch(state: WorkplaceState): WorkplaceWatch {
         contacts: filed,
         sales: salesView(state, task),
         turns: own(state.sales.turns),
+        services: own(state.services.turns),
+        parties: own(state.parties.changes),
         truth,
         outdated: input.world.articles.filter(({ id, outdated }) => outdated && read.has(id)).map(({ id }) => id),
         customers: input.world.customers.filter(({ id }) => named.has(id)).map(({ id, name }) => ({ id, name })),

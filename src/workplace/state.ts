@@ -1,9 +1,11 @@
 /** What is known of the candidate's desk: a slice for each part. */
 import type { ContactsState } from './contacts/contacts.ts';
 import type { KnowledgeState } from './knowledge/knowledge.ts';
+import type { PartiesState } from './parties/parties.ts';
 import type { WorkplaceInput } from './part.ts';
 import type { RegisterState } from './register/register.ts';
 import type { SalesState } from './sales/done.ts';
+import type { ServicesState } from './services/services.ts';
 import type { ShiftReportState } from './shift-report/shiftReport.ts';
 import type { ShiftState } from './shift/shift.ts';
 
@@ -12,6 +14,8 @@ export interface WorkplaceState {
   readonly shift: ShiftState;
   readonly register: RegisterState;
   readonly sales: SalesState;
+  readonly services: ServicesState;
+  readonly parties: PartiesState;
   readonly knowledge: KnowledgeState;
   readonly contacts: ContactsState;
   readonly report: ShiftReportState;

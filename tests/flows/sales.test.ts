@@ -194,6 +194,79 @@ describe('X-111 a new order', () => {
   });
 });
 
+describe('X-191 services', () => {
+  const day = { from: '2026-06-01', reason: 'přání zákaznice', confirmed: true };
+  const turn = (exam: ExamInMemory, act: string, service: string, part: object = {}) =>
+    exam.ask('candidate', `service.${act}`, { service, ...day, ...part } as Json, 'S04');
+  const services = (exam: ExamInMemory) => desk(exam).register.customers.at(-1)?.particulars?.services ?? [];
+
+  it('HU-20 an active one is suspended and cancelled from a day on that is not past; cancelled is the end', async () => {
+    const exam = await withCustomer('S04', 'Z-10095', 'EJ2026-04205');
+    expect(services(exam)).toMatchObject([{ id: 'SLU-0412', state: 'active', acts: ['suspend', 'cancel'] }]);
+    expect(await turn(exam, 'activate', 'SLU-0412')).toMatchObject({ ok: false });
+    expect(await turn(exam, 'suspend', 'SLU-0412', { from: '2026-05-13' })).toMatchObject({ ok: false });
+    expect(await turn(exam, 'suspend', 'SLU-0412', { from: '2062-05-14' })).toMatchObject({ ok: false });
+    expect(await turn(exam, 'suspend', 'SLU-0412', { confirmed: false })).toMatchObject({ code: 'malformed' });
+    expect(await turn(exam, 'suspend', 'SLU-0412')).toMatchObject({ ok: true });
+    // today it still runs
+    expect(services(exam)).toMatchObject([{ state: 'active', acts: ['activate', 'cancel'], earliest: '2026-06-01' }]);
+    expect(await turn(exam, 'cancel', 'SLU-0412', { from: '2026-05-20' })).toMatchObject({ ok: false });
+    expect(await turn(exam, 'cancel', 'SLU-0412', { from: '2026-07-01' })).toMatchObject({ ok: true });
+    expect(services(exam)).toMatchObject([{ acts: [] }]);
+    expect(await turn(exam, 'suspend', 'SLU-0412', { from: '2026-08-01' })).toMatchObject({ ok: false });
+    expect(watch(exam).tasks[0]?.services).toMatchObject([{ act: 'suspend' }, { act: 'cancel', from: '2026-07-01' }]);
+  });
+
+  it('HU-20 a suspended one is active from today; a cancelled one cannot be suspended, nobody’s before identity', async () => {
+    const exam = await withCustomer('S04', 'Z-10091', 'EJ2026-03724');
+    expect(await turn(exam, 'activate', 'SLU-0533', { from: '2026-05-14' })).toMatchObject({ ok: true });
+    expect(services(exam)).toMatchObject([{ state: 'active' }]);
+    expect(await turn(exam, 'suspend', 'SLU-0412')).toMatchObject({ ok: false });
+    await verify(exam, 'S04', 'Z-10086', 'EJ2026-04207');
+    expect(await turn(exam, 'suspend', 'SLU-0207')).toMatchObject({ ok: false });
+    expect(await turn(exam, 'activate', 'SLU-9999')).toMatchObject({ ok: false });
+  });
+});
+
+describe('X-192 who holds and who pays', () => {
+  const to = { name: 'Účtárna', address: 'Ivančice 1', email: 'ucty@hruby.example', reason: 'nová účtárna' };
+  const change = (exam: ExamInMemory, of: string, part: object = {}) =>
+    exam.ask('candidate', 'party.change', { of, as: 'payer', ...to, ...part } as Json, 'S04');
+  const record = (exam: ExamInMemory) => desk(exam).register.customers.at(-1)?.particulars;
+
+  it('HU-21 the payer of invoice, service and customer changes apart, each with what stood there before', async () => {
+    const exam = await withCustomer('S04', 'Z-10095', 'EJ2026-04205');
+    const before = { name: 'Květa Jandová', email: 'kveta.jandova@post.example' };
+    expect(record(exam)?.payer.now).toMatchObject(before);
+    expect(await change(exam, 'Z-10095', { email: 'ucty' })).toMatchObject({ code: 'malformed' });
+    expect(await change(exam, 'Z-10095', { as: 'holder' })).toMatchObject({ ok: false }); // only of a service
+    expect(await change(exam, 'Z-10095')).toMatchObject({ ok: true });
+    expect(await change(exam, 'Z-10095')).toMatchObject({ ok: false }); // nothing new
+    const { services: [service] = [], invoices: [invoice] = [] } = record(exam) ?? {};
+    // a service without a payer of its own goes with the customer, an invoice stays with whom it was issued to
+    expect(service?.payer.now.name).toBe('Účtárna');
+    expect(invoice?.payer.now).toMatchObject(before);
+    expect(await change(exam, 'FV2026-02968')).toMatchObject({ ok: true });
+    expect(await change(exam, 'SLU-0412', { as: 'holder', name: 'Jan Janda' })).toMatchObject({ ok: true });
+    expect(record(exam)?.services[0]?.holder).toMatchObject({ now: { name: 'Jan Janda' }, changes: [{ before }] });
+    expect(watch(exam).tasks[0]?.parties).toMatchObject([
+      { of: 'Z-10095', before, after: { name: 'Účtárna' } },
+      { of: 'FV2026-02968', before },
+      { of: 'SLU-0412', as: 'holder', before },
+    ]);
+  });
+
+  it('HU-21 nothing before identity is verified, and an invoice can be read with its items', async () => {
+    const exam = await withCustomer('S04', 'Z-10091', 'EJ2026-03724');
+    expect(await change(exam, 'FV2026-02968')).toMatchObject({ ok: false });
+    expect(await change(exam, 'FV-0')).toMatchObject({ ok: false });
+    expect(record(exam)?.invoices).toMatchObject([
+      { id: 'FV2026-03724', total: 1990, items: [{ product: 'F26', pieces: 1, price: 1990 }] },
+    ]);
+    expect(record(exam)?.services[0]?.payer.now.email).toBe('uctarna@hruby.example');
+  });
+});
+
 describe('X-112 a complaint', () => {
   it('CZ-18 is confirmed with its four items; the day to settle it moves past the weekend (S05)', async () => {
     const exam = await withCustomer('S05', 'Z-10044', 'EJ2024-11820');

@@ -18,6 +18,7 @@ const verified: CustomerView = {
   verified: true,
   particulars: {
     ...{ email: 'p@post.example', phone: '000 000 001', postcode: '000 01', orders: [], invoices: [], complaints: [] },
+    ...{ services: [], payer: { now: { name: 'Petr', address: '', email: '' }, changes: [] } },
     edits: [{ at: 5, field: 'phone', old: '000 111 222' }],
   },
 };

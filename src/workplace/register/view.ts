@@ -1,15 +1,20 @@
 /** A customer's record as the candidate has it on the desk: masked until both items of identity have matched in this
  *  contact (IT-2). Pure. */
-import type { Complaint, Customer, Invoice } from '../../exam/world.ts';
+import type { Complaint, Customer } from '../../exam/world.ts';
 import { isHidden, shownRecord } from '../hidden.ts';
+import { type InvoiceView, type PartyView, invoicesOf, partyView } from '../parties/view.ts';
 import { type OrderView, ordersOf } from '../sales/view.ts';
+import { type ServiceView, servicesOf } from '../services/view.ts';
 import type { WorkplaceState } from '../state.ts';
 import { type EditableField, type Lookup, customerNow, isVerified } from './register.ts';
 
 /** What a caller must not hear from us before we know who is calling. */
-export interface Particulars extends Partial<Omit<Customer, 'id' | 'name' | 'town'>> {
+export interface Particulars extends Partial<Omit<Customer, 'id' | 'name' | 'town' | 'payer'>> {
   readonly orders: readonly OrderView[];
-  readonly invoices: readonly Invoice[];
+  readonly invoices: readonly InvoiceView[];
+  readonly services: readonly ServiceView[];
+  /** Who pays what is not said of a service or an invoice. */
+  readonly payer: PartyView;
   readonly complaints: readonly Complaint[];
   readonly edits: readonly { readonly at: number; readonly field: EditableField; readonly old: string }[];
 }
@@ -36,11 +41,19 @@ function particularsOf(state: WorkplaceState, task: string, customer: Customer):
   const { input, register } = state;
   const orders = ordersOf(state, task, customer.id);
   const ids = new Set(orders.map(({ id }) => id));
-  const { id, name: _name, town: _town, ...rest } = shownRecord(input, task, customer.id, customer) ?? customer;
+  const {
+    id,
+    name: _name,
+    town: _town,
+    payer: _payer,
+    ...rest
+  } = shownRecord(input, task, customer.id, customer) ?? customer;
   return {
     ...rest,
     orders,
-    invoices: input.world.invoices.filter((one) => ids.has(one.order) && !isHidden(input, task, one.id)),
+    invoices: invoicesOf(state, task, ids),
+    services: servicesOf(state, task, customer.id),
+    payer: partyView(state, task, customer.id, 'payer'),
     complaints: input.world.complaints.filter((one) => ids.has(one.order) && !isHidden(input, task, one.id)),
     edits: register.edits.filter((edit) => edit.customer === id).map(({ at, field, old }) => ({ at, field, old })),
   };

@@ -24,13 +24,15 @@ const order: OrderView = {
   ...{ life: 'delivered', status: 'doručeno', acts: ['return'], changes: [] },
   rights: { withdrawUntil: '2026-04-28', canWithdraw: false, isLiable: true, liableUntil: '2028-04-14' },
 };
+const payer = { now: { name: 'Jana', address: '', email: '' }, changes: [] };
+const nothing = { invoices: [], services: [], complaints: [], edits: [], payer };
 const customer: CustomerView = {
   ...{ id: 'Z-1', name: 'Jana', town: 'Tišnov', by: 'pop', verified: true, failedChecks: 0 },
-  particulars: { orders: [order], invoices: [], complaints: [], edits: [] },
+  particulars: { orders: [order], ...nothing },
 };
 
 function open(sales: SalesView = none, desk = new TestDesk(), orders = [order]) {
-  const of = { ...customer, particulars: { orders, invoices: [], complaints: [], edits: [] } };
+  const of = { ...customer, particulars: { orders, ...nothing } };
   const { rerender, unmount } = render(CustomerSales, { customer: of, sales, house, send: desk.send, desk });
   return { desk, user: userEvent.setup(), unmount, show: (next: SalesView) => rerender({ sales: next }) };
 }

@@ -23,7 +23,7 @@ export const contact: Contact = {
 export const idleWork: DeskWork = {
   ...inTask,
   ...{ openings: [], misses: [], checks: [], edits: [], consulted: [], contacts: [], outdated: [], customers: [] },
-  ...{ searches: [], steps: [], turns: [] },
+  ...{ searches: [], steps: [], turns: [], services: [], parties: [] },
   sales: {
     position: 'agent',
     changes: [],
