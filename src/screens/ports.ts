@@ -2,6 +2,8 @@
  *  Screens never import the host. */
 import { getContext, setContext } from 'svelte';
 import type { Head } from '../exam/chain.ts';
+import type { EvidenceManifest } from '../evidence/manifest.ts';
+import type { SeatSignature } from '../evidence/parts.ts';
 import type { ExamPlan } from '../exam/plan.ts';
 import type { Qualification } from '../exam/qualification.ts';
 import type { PaperTask } from '../exam/scenario.ts';
@@ -11,6 +13,7 @@ import type { World } from '../exam/world.ts';
 import type { SheetLanguage } from '../pack/productSheet.ts';
 import type { Company } from '../scenario/pack.ts';
 import type { Seat } from '../seat/seat.ts';
+import type { StoredSummaries } from '../statistics/summary.ts';
 import type { RelayTrouble } from '../wire/relay-watch.ts';
 
 export interface StoredExam {
@@ -21,6 +24,21 @@ export interface StoredExam {
   readonly state: 'open' | 'closed' | 'imported';
   /** When its log was last saved to a file; 0 never. */
   readonly exportedAt: number;
+  /** When the evidence file with all of it was last saved; 0 never, or the log has grown since. */
+  readonly evidenceAt: number;
+}
+
+/** The pages of an evidence file, as HTML that needs nothing else. */
+export interface EvidencePages {
+  readonly record: string;
+  readonly index: (manifest: EvidenceManifest, signatures: readonly SeatSignature[]) => string;
+}
+
+export interface SavedEvidence {
+  readonly name: string;
+  readonly file: Blob;
+  /** SHA-256 of the list of everything in it. */
+  readonly manifestHash: string;
 }
 
 /** Cases and the qualification they are evidence for, ready to be put on a paper. */
@@ -69,6 +87,8 @@ export interface Room {
   readonly lead: Seat;
   /** The figurant's seat while this console plays it. */
   readonly figurant: Seat | undefined;
+  /** Seats of further assessors who mark on this console; absent: none. */
+  readonly assessors?: readonly Seat[];
   readonly readOnly: boolean;
   readonly lobbyCode: string;
   readonly knocks: readonly Knock[];
@@ -85,9 +105,11 @@ export interface Room {
   newSeatId(role: Role): string;
   /** The whole log as JSON lines, and that it was saved. */
   exportLog(): Promise<{ readonly name: string; readonly text: string }>;
+  /** The whole exam as one file to be kept: log, record, recordings, stills, cases, signatures. */
+  evidence(pages: EvidencePages): Promise<SavedEvidence>;
   /** After a failed append: try to write again. */
   retry(): Promise<boolean>;
-  /** Called when `figurant`, `knocks`, `broker` or `relay` have changed. */
+  /** Called when `figurant`, `assessors`, `knocks`, `broker` or `relay` have changed. */
   onChange(listener: () => void): () => void;
   close(): Promise<void>;
 }
@@ -144,6 +166,8 @@ export interface Ports {
   still(examId: string, stillId: string): Promise<Blob | undefined>;
   /** By the exam's tasks: how the customer of the same case was played for other candidates on this computer. */
   fairness(examId: string): Promise<Readonly<Record<string, readonly FairnessNote[]>>>;
+  /** All closed exams on this computer in short. Takes a while: `told` how many of how many are read; may be stopped. */
+  summaries(told: (read: number, of: number) => void, signal: AbortSignal): Promise<StoredSummaries>;
   /** Takes a seat on another computer's exam; `elsewhere` when another tab of this browser sits on it. */
   join(invitation: Invitation, name: string): Promise<Seat | { readonly refused: 'elsewhere' }>;
   /** Keeps an invitation on this computer, so that its key need not stay in the address bar. */

@@ -8,6 +8,8 @@ export interface CaseFigures extends Pick<SummarisedTask, 'case' | 'title' | 'so
   readonly key: string;
   readonly drawn: number;
   readonly played: number;
+  /** In how many exams its criteria were marked. */
+  readonly judged: number;
   readonly marked: number;
   readonly met: number;
   /** Of met; its interval is that of so many exams as there are marks from. */
@@ -32,7 +34,7 @@ export function caseFigures(exams: readonly ExamSummary[]): CaseFigures[] {
       const [marked, met] = [sum('marked'), sum('met')];
       const judged = tasks.filter((task) => task.marked > 0).length;
       const { title, sourceHash, variant } = first;
-      const counts = { drawn: tasks.length, played: tasks.filter(({ begun }) => begun).length, marked, met };
+      const counts = { drawn: tasks.length, played: tasks.filter(({ begun }) => begun).length, judged, marked, met };
       return [{ key, case: first.case, title, sourceHash, variant, ...counts, share: estimate(met, marked, judged) }];
     })
     .sort(order);

@@ -1,7 +1,7 @@
 /** How severe an examiner is beside the others, on the same criteria: what share of verdicts is not met, and what share it
  *  would be if each criterion were missed as often as with everybody else. Candidates differ, too: this is a reason to
  *  talk, never a finding, so nobody is ranked and nothing is said from few exams. Pure. */
-import { type Estimate, enoughExams, estimate } from './interval.ts';
+import { type Estimate, difference, estimate } from './interval.ts';
 import type { ExamSummary } from './summary.ts';
 
 export interface ExaminerFigures {
@@ -17,10 +17,10 @@ export interface Comparison {
   /** Verdicts on criteria that others have judged, too. */
   readonly verdicts: number;
   readonly observed: Estimate;
-  /** 0 to 1: as often as with the others. */
-  readonly expected: number;
+  /** As often as with the others, with the uncertainty of their number of exams. */
+  readonly expected: Estimate;
   /** Observed less expected; above zero is severer. */
-  readonly difference: { readonly by: number; readonly low: number; readonly high: number };
+  readonly difference: ReturnType<typeof difference>;
 }
 
 interface Count {
@@ -41,23 +41,20 @@ function countByCriterion(exams: readonly ExamSummary[]): ReadonlyMap<string, Co
 }
 
 function compare(own: readonly ExamSummary[], others: readonly ExamSummary[]): Comparison | undefined {
-  if (others.length < enoughExams) return undefined;
   const elsewhere = countByCriterion(others);
   let verdicts = 0;
   let notMet = 0;
-  let expected = 0;
+  let asOthers = 0;
   for (const [key, count] of countByCriterion(own)) {
     const other = elsewhere.get(key);
     if (!other) continue;
     verdicts += count.of;
     notMet += count.notMet;
-    expected += count.of * (other.notMet / other.of);
+    asOthers += count.of * (other.notMet / other.of);
   }
   const observed = estimate(notMet, verdicts, own.length);
-  if (!observed) return undefined;
-  const share = expected / verdicts;
-  const difference = { by: observed.share - share, low: observed.low - share, high: observed.high - share };
-  return { verdicts, observed, expected: share, difference };
+  const expected = estimate(asOthers, verdicts, others.length);
+  return observed && expected && { verdicts, observed, expected, difference: difference(observed, expected) };
 }
 
 /** @param exams of one wording. In order of names. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { estimate, wilson } from './interval.ts';
+import { difference, estimate, wilson } from './interval.ts';
 
 describe('Z-30 shares with an interval', () => {
   // Newcombe, R. G.: Two-sided confidence intervals for the single proportion. Statistics in Medicine 17 (1998),
@@ -14,6 +14,14 @@ describe('Z-30 shares with an interval', () => {
     expect(found.share).toBeCloseTo(count / of, 12);
     expect(found.low).toBeCloseTo(low, 4);
     expect(found.high).toBeCloseTo(high, 4);
+  });
+
+  it('of a difference are as published', () => {
+    // the same author, the same volume, pages 873 to 890, table II, method 10: 56 of 70 less 48 of 80
+    const found = difference(wilson(56, 70), wilson(48, 80));
+    expect(found.by).toBeCloseTo(0.2, 12);
+    expect(found.low).toBeCloseTo(0.0524, 4);
+    expect(found.high).toBeCloseTo(0.3339, 4);
   });
 
   it('stays between nothing and everything', () => {

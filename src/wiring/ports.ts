@@ -31,6 +31,7 @@ export const ports: Ports = {
   recording: async (examId, recordingId) => (await import('./recordings.ts')).recordingFile(examId, recordingId),
   still: async (examId, stillId) => (await import('./recordings.ts')).still(examId, stillId),
   fairness: async (examId) => (await import('./fairness.ts')).fairness(examId),
+  summaries: async (told, signal) => (await import('./statistics.ts')).summaries(told, signal),
   importLog: async (file) => (await import('./exams.ts')).importLog(file),
   join: async (invitation, name) => (await import('./joinSeat.ts')).join(invitation, name),
   keepInvitation: async (invitation) => (await import('./joinSeat.ts')).keepInvitation(invitation),

@@ -15,6 +15,7 @@ export const portsDouble = (part: Partial<Ports> = {}): Ports => ({
   recording: () => Promise.resolve(undefined),
   still: () => Promise.resolve(undefined),
   fairness: () => Promise.resolve({}),
+  summaries: () => Promise.resolve({ exams: [], leftOut: { open: 0, unreadable: 0 } }),
   importLog: unused,
   join: unused,
   keepInvitation: unused,
