@@ -3,6 +3,7 @@
 import canonicalize from 'canonicalize';
 import type { LogEvent } from '../exam/events.ts';
 import type { ExamPlan } from '../exam/plan.ts';
+import type { Role } from '../exam/roles.ts';
 import { toLines } from './lines.ts';
 import { type EvidenceManifest, type EvidenceMedium, logPath, worldPath } from './manifest.ts';
 
@@ -20,6 +21,25 @@ export interface Part {
 export interface EvidenceParts {
   readonly files: readonly Part[];
   readonly listed: Pick<EvidenceManifest, 'cases' | 'recordings' | 'stills' | 'missing'>;
+}
+
+/** A seat's newest signature, for people who read. */
+export interface SeatSignature {
+  readonly seat: string;
+  readonly role: Role | 'host';
+  readonly at: number;
+  readonly count: number;
+  readonly key: string;
+}
+
+export function signaturesIn(events: readonly LogEvent[]): readonly SeatSignature[] {
+  const newest = new Map<string, SeatSignature>();
+  for (const { type, at, by, data } of events) {
+    if (type !== 'seat.signed') continue;
+    const { count, key } = data as { readonly count: number; readonly key: string };
+    newest.set(by.seat, { seat: by.seat, role: by.role, at, count, key });
+  }
+  return [...newest.values()];
 }
 
 const text = (content: string, type: string) => new Blob([content], { type });

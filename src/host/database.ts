@@ -3,6 +3,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { LogEvent } from '../exam/events.ts';
 import type { Chunk } from '../exam/recording.ts';
+import type { KeyPair } from '../exam/signatures.ts';
 
 export interface StoredEvent extends LogEvent {
   readonly exam: string;
@@ -21,8 +22,16 @@ export interface StoredRoom {
   /** 128-bit key of each seat's invitation, base64url. */
   readonly keys: Readonly<Record<string, string>>;
   readonly state: 'open' | 'closed' | 'imported';
-  /** When the evidence was last saved to a file; 0 never. */
+  /** When the log was last saved to a file; 0 never. */
   readonly exportedAt: number;
+  /** The evidence file that was saved last: when, how much of the log is in it, and its name. Absent: none. */
+  readonly evidence?: { readonly at: number; readonly count: number; readonly manifest: string };
+}
+
+/** A key that this browser signs with; it cannot be read, only used. */
+export interface StoredKey {
+  readonly id: string;
+  readonly pair: KeyPair;
 }
 
 export interface StoredChunk extends Chunk {
@@ -44,6 +53,7 @@ export class HostDatabase extends Dexie {
   /** The first chunk of each recording once more: without it nothing of the others plays. */
   declare readonly recordings: Table<StoredChunk, string>;
   declare readonly stills: Table<StoredStill, [string, string]>;
+  declare readonly keys: Table<StoredKey, string>;
 
   constructor(name = 'hovorna-host') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -53,6 +63,7 @@ export class HostDatabase extends Dexie {
       recordings: 'recording, exam',
       stills: '[exam+id], exam',
     });
+    this.version(3).stores({ keys: 'id' });
     // a newer version of the app in another tab must wait; Dexie's default would close a running exam's database
     this.on('versionchange', () => false);
   }

@@ -14,16 +14,19 @@ const stored = (part: Partial<StoredExam>): StoredExam => ({
   createdAt: 1,
   state: 'open',
   exportedAt: 0,
+  evidenceAt: 0,
   ...part,
 });
 const show = (ports: Partial<Ports> = {}) =>
   render(WithPorts, { screen: Home as Component<never>, ports: portsDouble(ports) });
 
-test('a closed exam without a file is a warning, an open one is not', () => {
+test('V-12 a closed exam is a warning until its evidence file is saved, whatever else was', () => {
   expect(savingOf(stored({ state: 'closed' }))).toBe('mustSave');
-  expect(savingOf(stored({ state: 'closed', exportedAt: 5 }))).toBe('savedAt');
+  expect(savingOf(stored({ state: 'closed', exportedAt: 5 }))).toBe('mustSave');
+  expect(savingOf(stored({ state: 'closed', exportedAt: 5, evidenceAt: 6 }))).toBe('evidenceAt');
   expect(savingOf(stored({ state: 'closed', kind: 'training' }))).toBe('neverSaved');
   expect(savingOf(stored({}))).toBe('neverSaved');
+  expect(savingOf(stored({ exportedAt: 5 }))).toBe('savedAt');
   expect(savingOf(stored({ state: 'imported' }))).toBe('fromFile');
 });
 

@@ -1,14 +1,17 @@
 /** The exams on this computer as a list that can be read again. Knows no screen. */
 import type { Ports, StoredExam } from '../ports.ts';
 
-/** What is to be said about the file of an exam; a closed one without a file is a warning (domain §2.3). */
-export type Saving = 'savedAt' | 'neverSaved' | 'mustSave' | 'fromFile';
+/** What is to be said about the files of an exam; a closed one without an evidence file is a warning (domain §2.3). */
+export type Saving = 'savedAt' | 'neverSaved' | 'mustSave' | 'fromFile' | 'evidenceAt';
 
-export function savingOf({ state, exportedAt, kind }: StoredExam): Saving {
+export function savingOf({ state, exportedAt, evidenceAt, kind }: StoredExam): Saving {
   if (state === 'imported') return 'fromFile';
-  if (exportedAt > 0) return 'savedAt';
-  return state === 'closed' && kind === 'exam' ? 'mustSave' : 'neverSaved';
+  if (evidenceAt > 0) return 'evidenceAt';
+  if (state === 'closed' && kind === 'exam') return 'mustSave';
+  return exportedAt > 0 ? 'savedAt' : 'neverSaved';
 }
+
+export const savedAtOf = ({ exportedAt, evidenceAt }: StoredExam): number => evidenceAt || exportedAt;
 
 export class Shelf {
   state: 'loading' | 'failed' | 'ready' = $state('loading');

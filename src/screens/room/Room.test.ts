@@ -6,6 +6,7 @@ import { portsDouble } from '../home/ports.fixture.ts';
 import WithPorts from '../home/WithPorts.fixture.svelte';
 import type { Ports, Room as RoomPort } from '../ports.ts';
 import Room from './Room.svelte';
+import { recordView } from '../record/record.fixture.ts';
 import { SeatDouble, examView, roomDouble } from './room.fixture.ts';
 import { groupedCode, worksOnlyHere } from './seating.svelte.ts';
 
@@ -84,14 +85,18 @@ test('the browser asks before the page goes only while a task runs', async () =>
   expect(leave()).toBe(true);
 });
 
-test('a closed exam wants its file saved, and remembers that it was', async () => {
+test('V-12 a closed exam wants its evidence file saved, asks before leaving, and remembers that it was', async () => {
   URL.createObjectURL = vi.fn(() => 'blob:x');
   URL.revokeObjectURL = vi.fn();
-  const { user } = opened({ exam: examView({ phase: 'closed' }) });
-  expect(await screen.findByText('Protokol ještě není uložený v žádném souboru.')).toBeVisible();
-  await user.click(screen.getByRole('button', { name: 'Uložit protokol do souboru' }));
-  expect(await screen.findByText(/Soubor log.jsonl je předaný/)).toBeVisible();
+  const asks = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  const { user } = opened({ exam: examView({ phase: 'closed' }), record: recordView() });
+  expect(await screen.findByText('Důkazní soubor ještě není uložený.')).toBeVisible();
+  expect(asks()).toBe(true);
+  await user.click(screen.getByRole('button', { name: 'Uložit důkazní soubor' }));
+  expect(await screen.findByText(/Soubor evidence.zip je předaný/)).toBeVisible();
+  expect(screen.getByText('e'.repeat(64))).toBeVisible();
   expect(URL.createObjectURL).toHaveBeenCalledOnce();
+  expect(asks()).toBe(false);
 });
 
 test('a code is read in fours, a link with localhost works only here', () => {
