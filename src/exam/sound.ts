@@ -9,7 +9,8 @@ export interface Sound {
   readonly base64: string;
 }
 
-export const maxSoundBytes = 400_000;
+/** In base64 it has to fit into one message of a link (512 Ki units). */
+export const maxSoundBytes = 380_000;
 
 const kind = /\.(?:ogg|mp3|wav)$/i;
 export const isSoundFile = (name: string): boolean => kind.test(name);

@@ -131,6 +131,17 @@ export interface HouseText {
   readonly text: string;
 }
 
+/** A step of a flow chart, or a question with its two answers; they name what follows, `end` the end. A step that names
+ *  nothing leads to the next in the list. */
+export type ChartStep =
+  | { readonly id: string; readonly do: string; readonly next?: string }
+  | { readonly id: string; readonly ask: string; readonly yes: string; readonly no: string };
+
+export interface Procedure extends HouseText {
+  /** Drawn above its text (PL-12). */
+  readonly chart?: readonly ChartStep[];
+}
+
 export interface Article extends HouseText {
   /** Wrong or outdated on purpose: a candidate has to notice (PL-11). */
   readonly outdated?: boolean;
@@ -157,7 +168,7 @@ export interface World {
     readonly note?: string;
   }[];
   readonly articles: readonly Article[];
-  readonly procedures: readonly HouseText[];
+  readonly procedures: readonly Procedure[];
   readonly scripts: readonly HouseText[];
   readonly standards: readonly HouseText[];
   readonly authority: readonly Authority[];

@@ -4,6 +4,7 @@ import type { Qualification } from '../exam/qualification.ts';
 import type { Scenario } from '../exam/scenario.ts';
 import type { World } from '../exam/world.ts';
 import type { Sound } from '../exam/sound.ts';
+import { checkCharts } from './check-charts.ts';
 import { checkWorld } from './check-world.ts';
 import { checkPack, checkQualification, checkScenario } from './check.ts';
 import type { Pack } from './pack.ts';
@@ -68,7 +69,7 @@ export function openSources(sources: Sources, formats: Formats, trusted = false)
   const pack = readPack(source(packFile));
   if (!pack.ok) return pack;
   const manifest = pack.value;
-  const world = kept(readWorld(source(manifest.world)), checkWorld);
+  const world = kept(readWorld(source(manifest.world)), (read) => [...checkWorld(read), ...checkCharts(read)]);
   const qualifications = manifest.qualifications.flatMap(
     (name) => kept(readQualification(source(name)), checkQualification) ?? [],
   );

@@ -126,13 +126,14 @@ export interface ProblemParams {
   'world-figure': { readonly name: string; readonly is: number; readonly where: string };
   'world-leak': { readonly excerpt: string; readonly where: string; readonly secret: string };
   // inside a world
+  'chart-unreached': { readonly name: string };
   'world-total': { readonly name: string; readonly is: number; readonly right: number };
   'world-order': { readonly name: string; readonly first: string; readonly second: string };
   'world-future': { readonly name: string; readonly day: string; readonly today: string };
 }
 /** What a name in `needs`, `reveals`, `shownBy` and the like points to. */
 export type NameKind =
-  'fact' | 'question' | 'line' | 'stage' | 'sign' | 'customer' | 'order' | 'product' | 'code' | 'department';
+  'fact' | 'question' | 'line' | 'stage' | 'sign' | 'customer' | 'order' | 'product' | 'code' | 'department' | 'step';
 export type ReachKind = 'fact' | 'question' | 'line' | 'stage' | 'outcome';
 
 /** Why something can never come: what it would need first, or how far the mood goes at most. */

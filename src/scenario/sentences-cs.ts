@@ -96,6 +96,7 @@ const nameKinds: Record<NameKind, string> = {
   product: 'zboží',
   code: 'kód události',
   department: 'oddělení',
+  step: 'krok schématu',
 };
 const reachKinds: Record<ReachKind, string> = {
   fact: 'skrytá skutečnost',
@@ -196,6 +197,8 @@ export const czech: Wording = {
       `text v poli ${field} chybí v jazyce ${quote(name)}; je tu jen ${list(known)}. Doplňte ho.`,
     'unknown-placeholder': ({ name, nearest, known }, field) =>
       `zástupný text {{${name}}} v poli ${field} neznáme. ${offer(nearest, known)} Dny se píší například {{today+30d}}.`,
+    'chart-unreached': ({ name }) =>
+      `do kroku ${quote(name)} schématu nic nevede. Odkažte na něj z jiného kroku, nebo ho vynechte.`,
     'no-sound': ({ name, nearest, known }) =>
       `zvuk ${quote(name)} v balíčku není. ${offer(nearest, known) || 'Položte ho do složky „audio“ vedle případů (.ogg, .mp3 nebo .wav).'}`,
     'not-a-sound': ({ name }) =>

@@ -87,6 +87,7 @@ const nameKinds: Record<NameKind, string> = {
   product: 'product',
   code: 'event code',
   department: 'department',
+  step: 'step of the chart',
 };
 const number = (n: number): string => n.toLocaleString('en');
 const crowns = (n: number): string => `CZK ${number(n)}`;
@@ -177,6 +178,8 @@ export const english: Wording = {
       `the text in ${field} is missing in the language ${quote(name)}; only ${list(known)} is there. Add it.`,
     'unknown-placeholder': ({ name, nearest, known }, field) =>
       `the placeholder {{${name}}} in ${field} is not known. ${offer(nearest, known)} Days are written like {{today+30d}}.`,
+    'chart-unreached': ({ name }) =>
+      `nothing leads to the chart's step ${quote(name)}. Point to it from another step, or leave it out.`,
     'no-sound': ({ name, nearest, known }) =>
       `there is no sound ${quote(name)} in the pack. ${offer(nearest, known) || 'Put it into the folder “audio” beside the cases (.ogg, .mp3 or .wav).'}`,
     'not-a-sound': ({ name }) =>

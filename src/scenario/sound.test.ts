@@ -30,7 +30,7 @@ describe('X-211 the sound that a case names', () => {
   it.each([
     ['is not in the pack', undefined, /řádek \d+.*„S18-vzkas\.ogg“ v balíčku není.*S18-vzkaz\.ogg/],
     ['is something else than it is called', btoa('<html>'.repeat(9)), /„S18-vzkaz\.ogg“ není podle prvních bajtů zvuk/],
-    ['is too large', btoa('OggS' + 'x'.repeat(400_000)), /„S18-vzkaz\.ogg“ má 401 kB; smí mít nejvýš 400 kB/],
+    ['is too large', btoa('OggS' + 'x'.repeat(380_000)), /„S18-vzkaz\.ogg“ má 381 kB; smí mít nejvýš 380 kB/],
   ])(
     '%s: told where the case names it',
     (_, base64, words) => {

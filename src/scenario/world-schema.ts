@@ -5,6 +5,8 @@ import { amount, day, email, id, line, list, text, time, title } from './fields.
 
 const pieces = z.int().check(z.minimum(0), z.maximum(1_000_000));
 const houseText = { id, title, text };
+const chartStep = z.strictObject({ id, do: title, next: z.exactOptional(id) });
+const chartDecision = z.strictObject({ id, ask: title, yes: id, no: id });
 const party = z.strictObject({ name: title, address: title, email });
 
 /** 5 000 customers and 20 000 orders must fit into one world; a hand-written one has some twenty. */
@@ -90,7 +92,11 @@ export const worldSchema: z.ZodMiniType<World> = z.strictObject({
   ),
   shipping: list(z.strictObject({ id, name: title, price: amount, note: z.exactOptional(line) })),
   articles: list(z.strictObject({ ...houseText, outdated: z.exactOptional(z.boolean()) }), 0, 500),
-  procedures: list(z.strictObject(houseText), 0, 500),
+  procedures: list(
+    z.strictObject({ ...houseText, chart: z.exactOptional(list(z.union([chartStep, chartDecision]), 2, 30)) }),
+    0,
+    500,
+  ),
   scripts: list(z.strictObject(houseText), 0, 500),
   standards: list(z.strictObject(houseText), 0, 500),
   authority: list(

@@ -96,3 +96,26 @@ it('X-45 only whoever gives the message says that it was given, and only the can
   expect(await exam.ask('candidate', 'dictation.chooseReader', { how: 'voice' }, 'S18')).toMatchObject({ ok: false });
   expect(await exam.ask('examiner', 'dictation.play', {}, 'S18')).toMatchObject({ ok: false });
 });
+
+it('X-211 the recording of S18 reaches the candidate alone, once, when the task begins, and is heard out', async () => {
+  const exam = await startExam({ cases: ['S18'] });
+  const sound = (seat: string) => exam.seat(seat).view('sound/S18');
+  expect(sound('candidate')).toBeUndefined();
+  await begin(exam);
+  const kept = exam.host.state.exam.context.plan?.paper[0]?.sound;
+  expect(kept?.type).toBe('audio/ogg');
+  expect(sound('candidate')).toEqual(kept);
+  for (const seat of ['examiner', 'figurant']) expect(sound(seat)).toBeUndefined();
+
+  const candidate = (type: string, data = {}) => exam.do('candidate', type, data, 'S18');
+  const before = sound('candidate');
+  await candidate('dictation.open');
+  await candidate('dictation.play');
+  await pass(43_000);
+  await candidate('dictation.hearOut');
+  expect(sound('candidate')).toBe(before);
+  expect(view(exam, 'examiner')).toMatchObject({
+    how: 'recording',
+    heard: { plays: 1, whole: [{ how: 'recording' }] },
+  });
+});

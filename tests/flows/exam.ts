@@ -11,6 +11,7 @@ import type { Log } from '../../src/host/log.ts';
 import { memoryLog } from '../../src/host/log-memory.ts';
 import { Reception, consoleDevice } from '../../src/host/reception.ts';
 import { readQualification, readScenario, readWorld } from '../../src/scenario/read.ts';
+import type { Sound } from '../../src/exam/sound.ts';
 import { toPaperTask } from '../../src/scenario/source.ts';
 import { formats } from '../../src/wiring/formats.ts';
 import { type Journal, memoryJournal } from '../../src/seat/journal.ts';
@@ -41,7 +42,12 @@ export async function shippedCase(id: string): Promise<PaperTask> {
   const text = readFileSync(join(folder, name), 'utf8');
   const read = readScenario({ name, text }, { formats, world: world(), language: 'cs' });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return toPaperTask(id, read.value, text);
+  const named = formats[read.value.channel]?.sound?.(read.value.stimulus);
+  const sound: Sound | undefined = named && {
+    type: 'audio/ogg',
+    base64: readFileSync(join(folder, 'audio', named.file), 'base64'),
+  };
+  return toPaperTask(id, read.value, text, '', sound);
 }
 
 const examSeats: readonly SeatPlan[] = [

@@ -1,6 +1,6 @@
 /** The house's texts as one library: articles, procedures, scripts, standards, limits of authority and the catalogue, each
  *  under its id and kind. Knows no screen. Pure. */
-import type { HouseText, Product } from '../../exam/world.ts';
+import type { HouseText, Procedure, Product } from '../../exam/world.ts';
 import type { HouseView } from '../house.ts';
 
 /** In the order in which they lie on the desk: what is followed during a contact first (PL-12: two clicks at most). */
@@ -9,6 +9,8 @@ export type TextKind = (typeof textKinds)[number];
 
 export interface LibraryText extends HouseText {
   readonly kind: TextKind;
+  /** Of a procedure: how it is drawn. */
+  readonly chart?: Procedure['chart'];
   /** Of a product: what it costs and how many there are. */
   readonly product?: Product;
 }
@@ -28,5 +30,8 @@ export const libraryOf = (house: HouseView): readonly LibraryText[] =>
   textKinds.flatMap((kind) =>
     kind === 'products'
       ? house.products.map(ofProduct)
-      : house[kind].map(({ id, title, text }): LibraryText => ({ id, kind, title, text })),
+      : house[kind].map(({ id, title, text, chart }: Procedure): LibraryText => ({
+          ...{ id, kind, title, text },
+          ...(chart && { chart }),
+        })),
   );
