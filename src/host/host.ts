@@ -9,6 +9,7 @@ import type { Clock } from './clock.ts';
 import { nextDue } from './deadlines.ts';
 import { decide, maxCommandLength } from './decide.ts';
 import { type FailureReason, type Log, LogFailure } from './log.ts';
+import { signatureRefusal } from './signatures.ts';
 import { type ExamState, blankState, can, fold } from './state.ts';
 
 export type HostAnswer =
@@ -37,6 +38,8 @@ export class Host {
   readonly #newId: () => string;
   readonly #readOnly: boolean;
   readonly #answered = new Map<string, { seat: string; seq: number }>();
+  /** Of every event, in order: heads that seats have signed are looked up here. */
+  readonly #hashes: string[] = [];
   readonly #listeners = new Set<() => void>();
   #queue: Promise<unknown> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -131,6 +134,9 @@ export class Host {
     if (JSON.stringify(command).length > maxCommandLength) return { ok: false, code: 'too-large', detail: '' };
     const decision = decide(this.state, by, command, this.now());
     if ('refusal' in decision) return { ok: false, ...decision.refusal };
+    const exam = this.state.exam.context.plan?.id ?? '';
+    const forged = await signatureRefusal(decision.draft, exam, this.#hashes);
+    if (forged) return { ok: false, ...forged };
     const event = await this.#write(decision.draft);
     return event ? { ok: true, seq: event.seq } : { ok: false, code: 'halted', detail: this.halted ?? '' };
   }
@@ -160,6 +166,7 @@ export class Host {
 
   #take(event: LogEvent): void {
     this.state = fold(this.state, event);
+    this.#hashes.push(event.hash);
     this.#answered.set(event.id, { seat: event.by.seat, seq: event.seq });
   }
 

@@ -4,6 +4,7 @@ import type { CommandSpec } from '../channels/channel.ts';
 import { deviceFindings, deviceKinds, deviceStates } from '../exam/devices.ts';
 import type { Json } from '../exam/events.ts';
 import { type Author, roles } from '../exam/roles.ts';
+import { keyLength, signatureLength } from '../exam/signatures.ts';
 import { identifier, maxNoteLength, typed, written } from '../exam/text.ts';
 import { identityDocuments, incidentCategories } from './exam-state.ts';
 
@@ -19,6 +20,8 @@ const ofAuthor = (data: Json, _state: unknown, _at: number, { seat: id }: Author
   ...(data as { readonly [key: string]: Json }),
   seat: id,
 });
+
+const hexOf = (length: number) => z.string().check(z.regex(/^[0-9a-f]*$/), z.length(length));
 
 const workedMs = z.nullable(z.number().check(z.nonnegative()));
 
@@ -99,6 +102,18 @@ export const examCommands: Readonly<Record<string, CommandSpec>> = {
     event: 'seat.handedOver',
   },
   'seat.revoke': { by: ['lead'], data: seat, event: 'seat.revoked' },
+  /** Whether the head was and the signature holds is looked at by the host (host/signatures.ts). */
+  'seat.sign': {
+    by: ['candidate', 'figurant', 'examiner'],
+    data: z.strictObject({
+      count: z.int().check(z.positive()),
+      hash: hexOf(64),
+      key: hexOf(keyLength),
+      signature: hexOf(signatureLength),
+    }),
+    event: 'seat.signed',
+    complete: ofAuthor,
+  },
   'seat.reportDevices': {
     by: ['candidate', 'figurant', 'lead'],
     data: z.strictObject({

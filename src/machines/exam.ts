@@ -82,6 +82,7 @@ export const examMachine = setup({
         'seat.handedOver': { guard: 'seatMovable', actions: 'apply' },
         'seat.revoked': { guard: 'seatRemovable', actions: 'apply' },
         'seat.devicesChecked': { guard: 'seatKnown', actions: 'apply' },
+        'seat.signed': { guard: 'seatKnown', actions: 'apply' },
         'seat.deviceChanged': { guard: 'seatKnown', actions: 'apply' },
       },
       states: {

@@ -45,6 +45,7 @@ export type SeatFact =
   | Fact<'seat.handedOver', { seat: string; place: 'console' | 'invitation' }>
   | Fact<'seat.revoked', { seat: string }>
   | Fact<'seat.devicesChecked', DeviceCheck & { seat: string }>
+  | Fact<'seat.signed', { seat: string; count: number; hash: string; key: string; signature: string }>
   | Fact<'seat.deviceChanged', { seat: string; device: DeviceKind; state: DeviceState }>;
 
 export type Seats = Readonly<Record<string, SeatState>>;

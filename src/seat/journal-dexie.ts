@@ -2,7 +2,9 @@
  *  to Dexie on the seat's side. */
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Command } from '../exam/events.ts';
+import { type KeyPair, newKeyPair } from '../exam/signatures.ts';
 import type { Journal, KeptSeat } from './journal.ts';
+import type { SigningKeys } from './signing.ts';
 
 interface StoredCommand extends Command {
   readonly order?: number;
@@ -16,11 +18,18 @@ export interface KeptInvitation {
   readonly key: string;
 }
 
+interface KeptKey {
+  readonly key: string;
+  readonly pair: KeyPair;
+  readonly signed: number;
+}
+
 export class SeatDatabase extends Dexie {
   declare readonly outbox: EntityTable<StoredCommand, 'order'>;
   declare readonly invitations: Table<KeptInvitation, [string, string]>;
   declare readonly devices: Table<{ readonly key: string; readonly id: string }, string>;
   declare readonly seats: Table<KeptSeat & { readonly key: string }, string>;
+  declare readonly signing: Table<KeptKey, string>;
 
   constructor(name = 'hovorna-seat') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -30,6 +39,7 @@ export class SeatDatabase extends Dexie {
       devices: 'key',
       invitations: '[hostId+seatId]',
     });
+    this.version(2).stores({ signing: 'key' });
     this.on('versionchange', () => false); // a newer app in another tab waits for the exam's end
   }
 }
@@ -69,10 +79,29 @@ export function dexieJournal(database: SeatDatabase, key: string): Journal {
       await database.seats.put({ ...seat, key });
     },
     async clear() {
-      await database.transaction('rw', database.outbox, database.seats, async () => {
+      await database.transaction('rw', database.outbox, database.seats, database.signing, async () => {
         await database.outbox.where('key').equals(key).delete();
         await database.seats.delete(key);
+        // nobody can sign anything for this seat afterwards
+        await database.signing.delete(key);
       });
+    },
+  };
+}
+
+/** The key with which a seat signs: for this exam alone, not readable, forgotten with the journal. */
+export function dexieKeys(database: SeatDatabase, key: string): SigningKeys {
+  return {
+    async pair() {
+      const known = await database.signing.get(key);
+      if (known) return known.pair;
+      const pair = await newKeyPair();
+      await database.signing.add({ key, pair, signed: 0 });
+      return pair;
+    },
+    signed: async () => (await database.signing.get(key))?.signed ?? 0,
+    async remember(signed) {
+      await database.signing.update(key, { signed });
     },
   };
 }

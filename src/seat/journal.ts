@@ -5,6 +5,8 @@ import type { Role } from '../exam/roles.ts';
 
 export interface KeptView {
   readonly n: number;
+  /** Hash of the newest event when it was made; absent where an older page has kept it. */
+  readonly head?: string;
   readonly data: Json;
 }
 

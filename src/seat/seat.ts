@@ -1,5 +1,6 @@
 /** One place at the exam as its browser knows it: the newest views, the way to send commands, the host's time. Survives
  *  reloads and outages by its journal. Knows no roles' meanings, no channel and no screen. */
+import type { Head } from '../exam/chain.ts';
 import type { Command, Json } from '../exam/events.ts';
 import type { PeerPage } from '../exam/media.ts';
 import type { Role } from '../exam/roles.ts';
@@ -44,6 +45,8 @@ const keepViewsEveryMs = 1_000;
 export class Seat {
   identity: { readonly exam: string; readonly seat: string; readonly role: Role; readonly lead: boolean } | undefined;
   status: SeatStatus = { state: 'connecting' };
+  /** Length and newest hash of the log, as far as this seat has been told. */
+  head: Head | undefined;
   readonly console: boolean;
   readonly #views = new Map<string, KeptView>();
   readonly #listeners = new Set<() => void>();
@@ -147,7 +150,10 @@ export class Seat {
     const { views, ahead, ...identity } = kept;
     this.identity = identity;
     this.#time = new HostTime(undefined, undefined, ahead);
-    for (const [scope, view] of Object.entries(views)) this.#views.set(scope, view);
+    for (const [scope, view] of Object.entries(views)) {
+      this.#views.set(scope, view);
+      if (view.head !== undefined && view.n >= (this.head?.count ?? 0)) this.head = { count: view.n, hash: view.head };
+    }
   }
 
   #listen(): void {
@@ -209,12 +215,13 @@ export class Seat {
     this.#changed();
   }
 
-  #viewed({ scope, n, data, now }: Extract<ToSeat, { t: 'view' }>): void {
+  #viewed({ scope, n, head, data, now }: Extract<ToSeat, { t: 'view' }>): void {
     this.#time.guess(now);
     const before = this.#views.get(scope);
     if (before && before.n > n) return;
     if (data === null) this.#views.delete(scope);
-    else this.#views.set(scope, { n, data });
+    else this.#views.set(scope, { n, head, data });
+    if (n >= (this.head?.count ?? 0)) this.head = { count: n, hash: head };
     this.#keepSoon();
     this.#changed();
   }

@@ -2,8 +2,9 @@
 import type { Role } from '../exam/roles.ts';
 import { takeLock } from '../host/lock.ts';
 import type { Invitation, Knocking } from '../screens/ports.ts';
-import { SeatDatabase, deviceOf, dexieJournal } from '../seat/journal-dexie.ts';
+import { SeatDatabase, deviceOf, dexieJournal, dexieKeys } from '../seat/journal-dexie.ts';
 import { Seat } from '../seat/seat.ts';
+import { keepSigning } from '../seat/signing.ts';
 import { wireConfig } from './config.ts';
 import { PageMedia } from './pageMedia.ts';
 import { rememberName } from './rememberedName.ts';
@@ -26,6 +27,7 @@ export async function join(
   const link = dial({ hostId, seatId, key: secret, config });
   const seat = await Seat.open({ link, journal: dexieJournal(database(), `${hostId}/${seatId}`), device, name });
   seat.onChange(() => forgetWhenClosed(seat));
+  keepSigning(seat, dexieKeys(database(), `${hostId}/${seatId}`));
   const media = new PageMedia(({ page }) => seat.announce(page));
   media.add(seat);
   link.onState((state) => {
