@@ -12,7 +12,7 @@ import {
 import { database } from './shelf.ts';
 
 /** A few milliseconds each, a dropped frame at worst. */
-const sliceEvents = 400;
+const sliceEvents = 200;
 
 async function eventsOf(exam: string): Promise<readonly LogEvent[] | undefined> {
   const kept: LogEvent[] = [];

@@ -9,8 +9,8 @@ import { type Estimate, enoughExams } from '../../statistics/interval.ts';
 import { monthFigures } from '../../statistics/months.ts';
 import type { ExamSummary } from '../../statistics/summary.ts';
 
-/** `percent` is 0 to 1; `points` is a difference of two of them; `month` is `YYYY-MM`. */
-export type ColumnKind = 'text' | 'count' | 'percent' | 'points' | 'month';
+/** `words` are longer than a `text`; `percent` is 0 to 1; `points` is a difference of two of them; `month` is `YYYY-MM`. */
+export type ColumnKind = 'text' | 'words' | 'count' | 'percent' | 'points' | 'month';
 export type ColumnKey = keyof (typeof cs)['statistics']['column'];
 
 export interface Column {
@@ -33,6 +33,9 @@ export interface FigureTable {
   readonly rows: readonly FigureRow[];
 }
 
+/** Not a figure: read from the left, sorted from A. */
+export const isText = (kind: ColumnKind): boolean => ['text', 'words', 'month'].includes(kind);
+
 type Kind = ExamSummary['kind'];
 
 const columns = (kinds: Partial<Record<ColumnKey, ColumnKind>>): Column[] =>
@@ -49,8 +52,8 @@ function few(kind: Kind, count: number): string {
 const criteriaTable = (exams: readonly ExamSummary[], kind: Kind): FigureTable => ({
   id: 'criteria',
   columns: columns({
-    ...{ criterion: 'text', text: 'text', examined: 'count', notMet: 'count', shareNotMet: 'percent' },
-    ...{ low: 'percent', high: 'percent', note: 'text' },
+    ...{ criterion: 'text', text: 'words', examined: 'count', notMet: 'count', shareNotMet: 'percent' },
+    ...{ low: 'percent', high: 'percent', note: 'words' },
   }),
   rows: criteriaFigures(exams).map(({ key, text, examined, notMet, share }) => ({
     key,
@@ -69,7 +72,7 @@ const examinerTable = (exams: readonly ExamSummary[]): FigureTable => ({
   id: 'examiners',
   columns: columns({
     ...{ examiner: 'text', exams: 'count', verdicts: 'count', notMet: 'count', shareNotMet: 'percent' },
-    ...{ expected: 'percent', difference: 'points', differenceLow: 'points', differenceHigh: 'points', note: 'text' },
+    ...{ expected: 'percent', difference: 'points', differenceLow: 'points', differenceHigh: 'points', note: 'words' },
   }),
   rows: examinerFigures(exams).map((one) => {
     const { name, verdicts, notMet, comparison } = one;
@@ -82,8 +85,8 @@ const examinerTable = (exams: readonly ExamSummary[]): FigureTable => ({
 const caseTable = (exams: readonly ExamSummary[], kind: Kind): FigureTable => ({
   id: 'cases',
   columns: columns({
-    ...{ case: 'text', title: 'text', version: 'text', variant: 'text', drawn: 'count', played: 'count' },
-    ...{ marked: 'count', met: 'count', shareMet: 'percent', low: 'percent', high: 'percent', note: 'text' },
+    ...{ case: 'text', title: 'words', version: 'text', variant: 'text', drawn: 'count', played: 'count' },
+    ...{ marked: 'count', met: 'count', shareMet: 'percent', low: 'percent', high: 'percent', note: 'words' },
   }),
   rows: caseFigures(exams).map((one) => {
     const which = [one.case, one.title, one.sourceHash.slice(0, 8), one.variant];
@@ -96,7 +99,7 @@ const monthTable = (exams: readonly ExamSummary[], kind: Kind): FigureTable => (
   id: 'months',
   columns: columns({
     ...{ month: 'month', exams: 'count', passed: 'count', failed: 'count', incomplete: 'count' },
-    ...{ sharePassed: 'percent', low: 'percent', high: 'percent', note: 'text' },
+    ...{ sharePassed: 'percent', low: 'percent', high: 'percent', note: 'words' },
   }),
   rows: monthFigures(exams).map((one) => {
     const counts = [one.exams, one.passed, one.failed, one.incomplete];

@@ -1,5 +1,5 @@
 /** By which column a table is sorted; none: as it came. Knows no markup. */
-import type { FigureCell, FigureRow, FigureTable } from './figureTables.ts';
+import { type FigureCell, type FigureRow, type FigureTable, isText } from './figureTables.ts';
 
 function compare(a: FigureCell, b: FigureCell): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
@@ -12,7 +12,7 @@ export class Sorting {
 
   /** Numbers begin with the largest, words with A. */
   choose(column: number, { columns }: FigureTable): void {
-    const largestFirst = !['text', 'month'].includes(columns[column]?.kind ?? '');
+    const largestFirst = !isText(columns[column]?.kind ?? 'text');
     this.descending = this.column === column ? !this.descending : largestFirst;
     this.column = column;
   }
