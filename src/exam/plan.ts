@@ -4,7 +4,7 @@ import type { DeviceNeeds } from './devices.ts';
 import type { Qualification } from './qualification.ts';
 import type { Role } from './roles.ts';
 import type { PaperTask } from './scenario.ts';
-import type { World } from './world.ts';
+import type { Position, World } from './world.ts';
 
 export interface SeatPlan {
   readonly id: string;
@@ -60,6 +60,8 @@ export interface ExamPlan {
     readonly cap?: number;
     /** Does work begin with logging in, messages and preparing the place (HU-1 to HU-6)? Absent: no. */
     readonly shift?: boolean;
+    /** What the candidate may do at the desk (HU-1, HU-4). Absent: an agent. */
+    readonly position?: Position;
   };
   /** The pack's world as it was: the candidate's register and house texts come from it. Absent in older plans: these exams
    *  have no workplace. */

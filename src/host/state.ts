@@ -82,7 +82,8 @@ function newWorkplace({ world, seed = '', settings, paper }: ExamPlan): ExamStat
       { task: id, channel, served, hides: workplace?.hides ?? [], truth: workplace?.truth, contact },
     ] as const;
   });
-  const input = { world, seed, shift: settings.shift ?? false, cases: Object.fromEntries(cases) };
+  const { shift = false, position } = settings;
+  const input = { world, seed, shift, ...(position && { position }), cases: Object.fromEntries(cases) };
   return initialTransition(workplaceMachine, input)[0];
 }
 

@@ -10,10 +10,21 @@ import { register } from './register/register.ts';
 import { sales } from './sales/sales.ts';
 import { services } from './services/services.ts';
 import { shiftReport } from './shift-report/shiftReport.ts';
+import { shiftStatistics } from './shift-statistics/shiftStatistics.ts';
 import { shift } from './shift/shift.ts';
 import type { WorkplaceState } from './state.ts';
 
-const parts = { shift, register, sales, services, parties, knowledge, contacts, report: shiftReport } as const;
+const parts = {
+  shift,
+  register,
+  sales,
+  services,
+  parties,
+  knowledge,
+  contacts,
+  report: shiftReport,
+  statistics: shiftStatistics,
+} as const;
 const all = Object.entries(parts) as unknown as readonly (readonly [keyof typeof parts, Part<unknown>])[];
 
 export const workplaceCommands = Object.assign({}, ...all.map(([, part]) => part.commands)) as Readonly<

@@ -8,6 +8,7 @@ import { type KnowledgeView, knowledgeView, ticksOf } from './knowledge/view.ts'
 import { type RegisterView, registerView } from './register/view.ts';
 import { type SalesView, salesView } from './sales/view.ts';
 import { type Figures, type ShiftReport, counted } from './shift-report/shiftReport.ts';
+import { type ShiftStatistics, statisticsView } from './shift-statistics/shiftStatistics.ts';
 import { shiftCode } from './shift/code.ts';
 import { type ShiftView, shiftView } from './shift/view.ts';
 import type { WorkplaceState } from './state.ts';
@@ -28,6 +29,8 @@ export interface WorkplaceView {
   readonly sales: SalesView;
   /** The own report on the shift, the newest. */
   readonly report: ShiftReport | null;
+  /** The team lead's, once opened; null for everybody else. */
+  readonly statistics: ShiftStatistics | null;
 }
 /** Of whoever leads: of each task of the paper what was done at the desk. */
 export interface WorkplaceWatch {
@@ -39,6 +42,8 @@ export interface WorkplaceWatch {
     /** Why no task can start, and the task whose paper is waited for. */
     readonly obstacle: ContactsView['obstacle'];
     readonly paperDue: string | null;
+    /** How often the team lead's statistics were opened. */
+    readonly statistics: number;
   };
   readonly tasks: readonly DeskWork[];
 }
@@ -76,6 +81,7 @@ export function projectWorkplace(state: WorkplaceState, task: string | undefined
     knowledge: knowledgeView(state, of),
     sales: salesView(state, of),
     report: state.report.reports.at(-1) ?? null,
+    statistics: statisticsView(state),
   };
 }
 
@@ -88,6 +94,7 @@ export function projectWatch(state: WorkplaceState): WorkplaceWatch {
       code: shiftCode(input.seed),
       changes: shift.changes,
       obstacle: startObstacle(state) ?? null,
+      statistics: state.statistics.opened.length,
       paperDue: contacts.begun.find((task) => wantsPaper(state, task)) ?? null,
     },
     tasks: Object.keys(input.cases).map((task) => {

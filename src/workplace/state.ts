@@ -7,6 +7,7 @@ import type { RegisterState } from './register/register.ts';
 import type { SalesState } from './sales/done.ts';
 import type { ServicesState } from './services/services.ts';
 import type { ShiftReportState } from './shift-report/shiftReport.ts';
+import type { ShiftStatisticsState } from './shift-statistics/shiftStatistics.ts';
 import type { ShiftState } from './shift/shift.ts';
 
 export interface WorkplaceState {
@@ -19,4 +20,5 @@ export interface WorkplaceState {
   readonly knowledge: KnowledgeState;
   readonly contacts: ContactsState;
   readonly report: ShiftReportState;
+  readonly statistics: ShiftStatisticsState;
 }

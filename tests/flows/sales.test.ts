@@ -108,6 +108,55 @@ describe('X-111 an order’s life', () => {
   });
 });
 
+describe('X-193 rights by position', () => {
+  const plan = { world: world(), seed: 'k3x9q0ab' };
+  const settings = { paste: false, spellcheck: false };
+  async function lead(shift: boolean): Promise<ExamInMemory> {
+    return startExam({ cases: ['S04'], plan: { ...plan, settings: { ...settings, shift, position: 'team-lead' } } });
+  }
+  async function atWork(exam: ExamInMemory): Promise<ExamInMemory> {
+    await exam.do('examiner', 'task.start', {}, 'S04');
+    await exam.do('candidate', 'task.beginWork', {}, 'S04');
+    await verify(exam, 'S04', 'Z-10037', 'EJ2026-03302');
+    return exam;
+  }
+
+  it('HU-4 a team lead decides alone up to the higher limit, and above it asks like everybody', async () => {
+    const exam = await atWork(await lead(false));
+    expect(desk(exam).sales).toMatchObject({ position: 'team-lead', limits: { refund: 30_000, voucher: 2_000 } });
+    const voucher = (amount: number) =>
+      exam.ask('candidate', 'voucher.issue', { customer: 'Z-10037', amount, reason: 'omluva' }, 'S04');
+    expect(await voucher(2_001)).toMatchObject({ ok: false });
+    expect(await voucher(501)).toMatchObject({ ok: true });
+    const refund = { order: 'EJ2026-03302', amount: 13_239, reason: 'odstoupení' };
+    expect(await exam.ask('candidate', 'refund.issue', refund, 'S04')).toMatchObject({ ok: true });
+  });
+
+  it('HU-4 statistics are the team lead’s: counted by the system, refused to an agent by the host', async () => {
+    const agent = await withCustomer('S04', 'Z-10037', 'EJ2026-03302');
+    expect(desk(agent).shift.position).toBe('agent');
+    expect(await agent.ask('candidate', 'statistics.open', {})).toMatchObject({ ok: false });
+    expect(desk(agent).statistics).toBeNull();
+    const exam = await atWork(await lead(false));
+    expect(desk(exam).statistics).toBeNull();
+    await exam.do('candidate', 'statistics.open', {});
+    await exam.do('candidate', 'voucher.issue', { customer: 'Z-10037', amount: 300, reason: 'omluva' }, 'S04');
+    expect(desk(exam).statistics).toMatchObject({
+      counts: { contacts: 1, filed: 0, vouchers: 1, refunds: 0, unverified: 0 },
+      ...{ vouchered: 300, refunded: 0 },
+    });
+    expect(watch(exam).shift).toMatchObject({ position: 'team-lead', statistics: 1 });
+    expect(await exam.ask('examiner', 'statistics.open', {})).toMatchObject({ code: 'forbidden' });
+  });
+
+  it('HU-1 the position is that of whoever has logged in', async () => {
+    const exam = await lead(true);
+    expect(await exam.ask('candidate', 'statistics.open', {})).toMatchObject({ ok: false });
+    await exam.do('candidate', 'shift.logIn', { code: watch(exam).shift.code });
+    expect(await exam.ask('candidate', 'statistics.open', {})).toMatchObject({ ok: true });
+  });
+});
+
 describe('X-190 an order changed in place', () => {
   const change = { order: 'EJ2026-04205', address: '', phone: '', reason: 'přání zákaznice' };
   const orderOf = (exam: ExamInMemory, id: string) =>

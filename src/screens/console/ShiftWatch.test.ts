@@ -6,7 +6,15 @@ import ShiftWatch from './ShiftWatch.svelte';
 import { SeatDouble, exam } from './seat.fixture.ts';
 
 const off: WorkplaceWatch['shift'] = {
-  ...{ asked: true, status: 'off', wrongTries: 1, unread: ['Z-2'], unprepared: ['headset', 'queue'] },
+  ...{
+    asked: true,
+    status: 'off',
+    position: 'agent',
+    statistics: 0,
+    wrongTries: 1,
+    unread: ['Z-2'],
+    unprepared: ['headset', 'queue'],
+  },
   ...{ code: '402913', changes: [], obstacle: 'not-ready', paperDue: null },
 };
 const house = { 'house/0': { of: 1, part: smallHouse } };

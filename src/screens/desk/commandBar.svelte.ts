@@ -1,5 +1,6 @@
 /** The command bar while it is open: what is typed, what fits, the one that Enter runs. Knows no markup. */
 import { tick } from 'svelte';
+import type { Position } from '../../exam/world.ts';
 import type { HouseView } from '../../workplace/house.ts';
 import { libraryIndex } from '../../workplace/knowledge/search.ts';
 import { type DeskCommand, commandsFor, matching } from './commands.ts';
@@ -10,6 +11,7 @@ interface Around {
   readonly working: boolean;
   /** Undefined where the exam has no workplace. */
   readonly house: HouseView | undefined;
+  readonly position?: Position | undefined;
   readonly nameOf: (command: DeskCommand) => string;
   /** Closes the bar and opens another question, if any. */
   readonly leave: (next?: Asked) => void;
@@ -23,8 +25,8 @@ export class CommandBar {
 
   constructor(around: Around) {
     this.#leave = around.leave;
-    const { working, house, nameOf } = around;
-    const commands = commandsFor({ working, workplace: house !== undefined });
+    const { working, house, nameOf, position = 'agent' } = around;
+    const commands = commandsFor({ working, workplace: house !== undefined, position });
     const index = working && house ? libraryIndex(house) : undefined;
     this.fitting = $derived(matching(this.query, commands, index?.find(this.query) ?? [], nameOf));
   }

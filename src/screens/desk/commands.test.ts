@@ -18,6 +18,12 @@ describe('X-165 commands of the desk', () => {
       ['1', 'Z', 'P', '2', '3', '4', 'K'].map((key) => `Alt + ${key}`).concat(''),
     );
   });
+  it('X-193 HU-4 statistics are among them for a team lead only', () => {
+    const ids = (position?: 'agent' | 'team-lead', working = true) =>
+      commandsFor({ working, workplace: true, ...(position && { position }) }).map(({ id }) => id);
+    expect(ids('team-lead')).toContain('statistics');
+    for (const list of [ids(), ids('agent'), ids('team-lead', false)]) expect(list).not.toContain('statistics');
+  });
   it('are found by any part of their name, without diacritics; then the register, then texts', () => {
     expect(fit('zakaznik')).toEqual(['register', 'search', 'open PO-3']);
     expect(fit('vratka')).toEqual(['search', 'open PR-VRATKA', 'open KB-12']);

@@ -1,5 +1,6 @@
 /** What can be done on the candidate's desk by name: places, searches, texts of the house. Commands are data with their
  *  key; what a command means is done by whoever runs it. Pure. */
+import type { Position } from '../../exam/world.ts';
 import { foldText } from '../../workplace/register/folding.ts';
 import type { LibraryText } from '../../workplace/knowledge/library.ts';
 import type { Asked } from './deskKeys.ts';
@@ -15,7 +16,17 @@ export interface DeskCommand {
   readonly id: string;
   /** Its name is `desk.commands.<name>`, or the title itself. */
   readonly name:
-    'work' | 'brief' | 'materials' | 'register' | 'knowledge' | 'contact' | 'keys' | 'handIn' | 'search' | 'open';
+    | 'work'
+    | 'brief'
+    | 'materials'
+    | 'register'
+    | 'knowledge'
+    | 'contact'
+    | 'statistics'
+    | 'keys'
+    | 'handIn'
+    | 'search'
+    | 'open';
   /** What is searched for or opened. */
   readonly about: string;
   readonly key: string;
@@ -28,6 +39,9 @@ const go = (name: DeskCommand['name'], code: keyof typeof places): DeskCommand =
 };
 const ofCase = [go('work', 'Digit1'), go('brief', 'KeyZ'), go('materials', 'KeyP')];
 const ofWorkplace = [go('register', 'Digit2'), go('knowledge', 'Digit3'), go('contact', 'Digit4')];
+const ofTeamLead: readonly DeskCommand[] = [
+  { id: 'statistics', name: 'statistics', about: '', key: '', does: { do: 'go', to: 'desk-statistics' } },
+];
 const asking: readonly DeskCommand[] = [
   { id: 'keys', name: 'keys', about: '', key: 'Alt + K', does: { do: 'ask', what: 'keys' } },
 ];
@@ -39,12 +53,15 @@ const ofWork: readonly DeskCommand[] = [
 export const commandsFor = ({
   working,
   workplace,
+  position = 'agent',
 }: {
   working: boolean;
   workplace: boolean;
+  position?: Position;
 }): readonly DeskCommand[] => [
   ...(working ? ofCase : []),
   ...(working && workplace ? ofWorkplace : []),
+  ...(working && workplace && position === 'team-lead' ? ofTeamLead : []),
   ...asking,
   ...(working ? ofWork : []),
 ];

@@ -1,6 +1,6 @@
 /** Which of the desk's sheets lies on top: the case, the register, the house's texts or the event form. One for the page,
  *  so that keys and the command bar can bring one up. Knows no sheet. */
-export type DeskTab = 'case' | 'register' | 'knowledge' | 'contact';
+export type DeskTab = 'case' | 'register' | 'knowledge' | 'contact' | 'statistics';
 
 /** The sheets by the id of their place on the page. */
 export const tabOf: Readonly<Record<string, DeskTab>> = {
@@ -9,6 +9,7 @@ export const tabOf: Readonly<Record<string, DeskTab>> = {
   'desk-register': 'register',
   'desk-knowledge': 'knowledge',
   'desk-contact': 'contact',
+  'desk-statistics': 'statistics',
 };
 
 class DeskTabs {

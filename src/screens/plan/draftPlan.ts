@@ -3,7 +3,7 @@ import type { DeviceNeeds } from '../../exam/devices.ts';
 import { type ExamPlan, type PlanProblem, type Recognition, type SeatPlan, planProblems } from '../../exam/plan.ts';
 import type { Qualification } from '../../exam/qualification.ts';
 import type { PaperTask } from '../../exam/scenario.ts';
-import type { World } from '../../exam/world.ts';
+import type { Position, World } from '../../exam/world.ts';
 import { maxHeat } from '../../scenario/customer.ts';
 
 export interface PlanDraft {
@@ -33,6 +33,7 @@ export interface PlanDraft {
   /** The open pack's. */
   readonly world?: World | undefined;
   readonly shift?: boolean;
+  readonly position?: Position;
 }
 
 /** By the standard the examiner plays the figurant (CZ-13): both sit on this console. */
@@ -61,7 +62,7 @@ const noQualification: Qualification = {
 
 export function draftPlan(draft: PlanDraft): Omit<ExamPlan, 'id'> {
   const { kind, name, birthDate, place, examiner, number, organisation, paper, gapReason } = draft;
-  const { paste, spellcheck, recording, outage, needs, seed, cap, world, shift } = draft;
+  const { paste, spellcheck, recording, outage, needs, seed, cap, world, shift, position } = draft;
   const recognised = kind === 'exam' ? draft.recognised.map((one) => ({ ...one, from: one.from.trim() })) : [];
   return {
     kind,
@@ -80,6 +81,7 @@ export function draftPlan(draft: PlanDraft): Omit<ExamPlan, 'id'> {
       ...(needs.voices && { recording, outage }),
       ...(cap < maxHeat && { cap }),
       ...(world && shift && { shift }),
+      ...(world && position === 'team-lead' && { position }),
     },
     seats: kind === 'exam' ? examSeats : trainingSeats,
     ...(needs.voices && { needs }),

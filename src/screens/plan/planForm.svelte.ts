@@ -4,6 +4,7 @@ import { push } from 'svelte-spa-router';
 import { drawVariant, seedFrom } from '../../exam/draw.ts';
 import { type PlanProblem, type Recognition, gaps, recognitionLacks } from '../../exam/plan.ts';
 import type { PaperTask } from '../../exam/scenario.ts';
+import type { Position } from '../../exam/world.ts';
 import { maxHeat } from '../../scenario/customer.ts';
 import type { Ports } from '../ports.ts';
 import { coverageRows } from './coverage.ts';
@@ -46,6 +47,8 @@ export class PlanForm {
   cap = $state(maxHeat);
   /** Does work begin with logging in, messages and preparing the place? */
   shift = $state(false);
+  /** The candidate's at the desk. */
+  position: Position = $state('agent');
   /** Ids of the chosen cases in their order. */
   chosen: readonly string[] = $state.raw([]);
   /** The draw number of the exam to be: one for the whole form, so that what was drawn stays. */
@@ -147,11 +150,11 @@ export class PlanForm {
 
   #draft(): PlanDraft {
     const { kind, name, birthDate, place, examiner, number, organisation, paper, gapReason } = this;
-    const { paste, spellcheck, needs, recording, outage, recognised, seed, cap, shift } = this;
+    const { paste, spellcheck, needs, recording, outage, recognised, seed, cap, shift, position } = this;
     const world = this.packs.open?.world;
     const qualification = this.packs.open?.qualification;
     const who = { name, birthDate, place, examiner, number, organisation };
-    const rules = { paste, spellcheck, needs, recording, outage, cap, shift, world };
+    const rules = { paste, spellcheck, needs, recording, outage, cap, shift, position, world };
     return { kind, ...who, qualification, paper, gapReason, recognised, seed, ...rules };
   }
 }

@@ -72,6 +72,15 @@ describe('X-110 money at the desk', () => {
     expect(screen.getByLabelText('Důvod')).toHaveValue('za čekání');
   });
 
+  it('X-193 a team lead sees the own limit, and asks whoever is above', async () => {
+    const limits = { refund: 30_000, voucher: 2_000 };
+    const { user } = open({ ...none, position: 'team-lead', limits });
+    await user.click(press('Omluvný poukaz'));
+    expect(screen.getByText(/Sami rozhodnete do 2.000.Kč/)).toBeVisible();
+    await user.type(screen.getByLabelText(/Částka/), '2001');
+    expect(press('Požádat nadřízeného')).toBeVisible();
+  });
+
   it('whoever leads answers with a message', async () => {
     const desk = new TestDesk();
     const user = userEvent.setup();

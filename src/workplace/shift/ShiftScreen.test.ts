@@ -6,7 +6,7 @@ import ShiftScreen from './ShiftScreen.svelte';
 import type { ShiftView } from './view.ts';
 
 const off: ShiftView = {
-  ...{ asked: true, status: 'off', wrongTries: 0, unread: ['Z-1', 'Z-2'] },
+  ...{ asked: true, status: 'off', position: 'agent', wrongTries: 0, unread: ['Z-1', 'Z-2'] },
   unprepared: ['headset', 'register', 'scripts', 'queue'],
 };
 const ready: ShiftView = { ...off, status: 'ready', unread: [], unprepared: [] };
