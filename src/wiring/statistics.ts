@@ -14,15 +14,15 @@ import { database } from './shelf.ts';
 /** A few milliseconds each, a dropped frame at worst. */
 const sliceEvents = 200;
 
+const part = (exam: string, from: number, to: number) =>
+  database.events.where('[exam+seq]').between([exam, from], [exam, to], true, false);
+
 async function eventsOf(exam: string): Promise<readonly LogEvent[] | undefined> {
   const kept: LogEvent[] = [];
   let next = 0;
   let prev = genesis;
   for (;;) {
-    const slice = await database.events
-      .where('[exam+seq]')
-      .between([exam, next], [exam, next + sliceEvents], true, false)
-      .toArray();
+    const slice = await part(exam, next, next + sliceEvents).toArray();
     for (const event of slice) {
       if (event.seq !== next || event.prev !== prev) return undefined;
       next += 1;
@@ -42,6 +42,17 @@ async function summaryOf(exam: string): Promise<Summarised> {
   }
 }
 
+/** What a log with this newest event came to; a closed one is read once as long as the page is open. */
+const known = new Map<string, Summarised>();
+
+async function knownOrRead(exam: string): Promise<Summarised> {
+  const newest = await part(exam, 0, Infinity).last();
+  const key = `${exam} ${newest?.hash}`;
+  const one = known.get(key) ?? (await summaryOf(exam));
+  if ('summary' in one) known.set(key, one);
+  return one;
+}
+
 /** @param told how many of how many are read. */
 export async function summaries(
   told: (read: number, of: number) => void,
@@ -54,7 +65,7 @@ export async function summaries(
     if (signal.aborted) break;
     told(index, rooms.length);
     // one that is still being held is not read: it may be running now
-    const one: Summarised = state === 'open' ? { leftOut: 'open' } : await summaryOf(id);
+    const one: Summarised = state === 'open' ? { leftOut: 'open' } : await knownOrRead(id);
     if ('summary' in one) found.push(one.summary);
     else leftOut[one.leftOut] += 1;
   }

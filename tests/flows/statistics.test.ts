@@ -73,6 +73,21 @@ it('Z-31 says what the record says: verdicts, result, tasks; and nothing of the 
   expect(JSON.stringify(exams)).not.toMatch(/Zkoušená|1990/);
 });
 
+it('Z-31 reads a closed log once, and again when it has grown', async () => {
+  const { events } = await marked('twice');
+  await keep('twice', events);
+  const first = await read();
+  await database.events.delete(['twice', 3]);
+  expect(await read()).toEqual(first);
+  await database.events.add({
+    ...(events.at(-1) as LogEvent),
+    exam: 'twice',
+    seq: events.length,
+    hash: 'f'.repeat(64),
+  });
+  expect((await read()).leftOut.unreadable).toBe(1);
+});
+
 it('Z-31 leaves out and counts what is not closed and what does not hold together', async () => {
   const { events } = await marked('one');
   await keep('one', events);
