@@ -3,11 +3,13 @@
 import type { Component } from 'svelte';
 import type { AnyMachineSnapshot, AnyStateMachine, SnapshotFrom } from 'xstate';
 import type { z } from 'zod/mini';
+import type { Attached, Attachment } from '../exam/attachment.ts';
 import type { Deadline, Json } from '../exam/events.ts';
 import type { CallCourse, MediaPlan, PictureKind } from '../exam/media.ts';
 import type { Actor, Author, Role } from '../exam/roles.ts';
 import type { Sound } from '../exam/sound.ts';
 import type { Talk } from '../exam/talk.ts';
+import type { WorkNote } from '../exam/work-note.ts';
 
 export type Schema<T = unknown> = z.ZodMiniType<T>;
 
@@ -94,6 +96,10 @@ export interface Desk {
   /** Puts a text of the house where the candidate writes now; undefined while there is no such field. Reactive. It is not
    *  pasting: the text is the house's own. */
   readonly offer: ((text: string) => void) | undefined;
+  /** Puts a sheet of the house to what is being written, as an attachment; undefined where nothing takes any. Reactive. */
+  readonly attach: ((sheet: Attachment) => Attached) | undefined;
+  /** As with offers. */
+  takeAttachments(take: (sheet: Attachment) => Attached): () => void;
   /** The view has a field that takes offered texts, until the function that it gets back is called. */
   takeOffers(take: (text: string) => void): () => void;
   /** What the case is heard from; undefined where it has no sound, or until it has come. */
@@ -133,6 +139,8 @@ export interface Channel<M extends AnyStateMachine = AnyStateMachine, V extends 
   readonly media?: (state: SnapshotFrom<M>) => MediaPlan;
   /** What the record says of the call. */
   readonly course?: (state: SnapshotFrom<M>) => CallCourse;
+  /** What the record says of the work that was made in it. */
+  readonly work?: (state: SnapshotFrom<M>) => readonly WorkNote[];
   /** Where two converse: how much each side has said. */
   readonly talk?: (state: SnapshotFrom<M>) => Talk;
   /** By what the channel shows who is there, so that the register can bring the record up. */

@@ -4,6 +4,7 @@ import author from './cs/author.json';
 import benefits from './cs/benefits.json';
 import calls from './cs/calls.json';
 import chat from './cs/chat.json';
+import commission from './cs/commission.json';
 import console from './cs/console.json';
 import contact from './cs/contact.json';
 import contracts from './cs/contracts.json';
@@ -11,6 +12,7 @@ import desk from './cs/desk.json';
 import devices from './cs/devices.json';
 import dictation from './cs/dictation.json';
 import email from './cs/email.json';
+import evidence from './cs/evidence.json';
 import fairness from './cs/fairness.json';
 import join from './cs/join.json';
 import knowledge from './cs/knowledge.json';
@@ -20,23 +22,28 @@ import oral from './cs/oral.json';
 import phone from './cs/phone.json';
 import play from './cs/play.json';
 import record from './cs/record.json';
+import replay from './cs/replay.json';
 import report from './cs/report.json';
 import shift from './cs/shift.json';
 import sales from './cs/sales.json';
 import signs from './cs/signs.json';
 import social from './cs/social.json';
 import statements from './cs/statements.json';
+import statistics from './cs/statistics.json';
 import theory from './cs/theory.json';
 import trainingPlan from './cs/training-plan.json';
 import transcripts from './cs/transcripts.json';
+import verify from './cs/verify.json';
 import video from './cs/video.json';
 import watch from './cs/watch.json';
+import work from './cs/work.json';
 import workplace from './cs/workplace.json';
 
 export const cs = {
   ...csStart,
   join,
   lobby,
+  commission,
   console,
   desk,
   email,
@@ -51,6 +58,7 @@ export const cs = {
   devices,
   record,
   fairness,
+  replay,
   report,
   signs,
   pack,
@@ -58,14 +66,18 @@ export const cs = {
   trainingPlan,
   transcripts,
   dictation,
+  work,
   workplace,
   sales,
   benefits,
   oral,
+  statistics,
   theory,
   statements,
   knowledge,
   shift,
   watch,
+  evidence,
+  verify,
 };
 export type Translation = typeof cs;

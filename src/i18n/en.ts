@@ -4,6 +4,7 @@ import author from './en/author.json';
 import benefits from './en/benefits.json';
 import calls from './en/calls.json';
 import chat from './en/chat.json';
+import commission from './en/commission.json';
 import console from './en/console.json';
 import contact from './en/contact.json';
 import contracts from './en/contracts.json';
@@ -11,6 +12,7 @@ import desk from './en/desk.json';
 import devices from './en/devices.json';
 import dictation from './en/dictation.json';
 import email from './en/email.json';
+import evidence from './en/evidence.json';
 import fairness from './en/fairness.json';
 import join from './en/join.json';
 import knowledge from './en/knowledge.json';
@@ -20,23 +22,28 @@ import oral from './en/oral.json';
 import phone from './en/phone.json';
 import play from './en/play.json';
 import record from './en/record.json';
+import replay from './en/replay.json';
 import report from './en/report.json';
 import shift from './en/shift.json';
 import sales from './en/sales.json';
 import signs from './en/signs.json';
 import social from './en/social.json';
 import statements from './en/statements.json';
+import statistics from './en/statistics.json';
 import theory from './en/theory.json';
 import trainingPlan from './en/training-plan.json';
 import transcripts from './en/transcripts.json';
+import verify from './en/verify.json';
 import video from './en/video.json';
 import watch from './en/watch.json';
+import work from './en/work.json';
 import workplace from './en/workplace.json';
 
 export const en = {
   ...enStart,
   join,
   lobby,
+  commission,
   console,
   desk,
   email,
@@ -51,6 +58,7 @@ export const en = {
   devices,
   record,
   fairness,
+  replay,
   report,
   signs,
   pack,
@@ -58,13 +66,17 @@ export const en = {
   trainingPlan,
   transcripts,
   dictation,
+  work,
   workplace,
   sales,
   benefits,
   oral,
+  statistics,
   theory,
   statements,
   knowledge,
   shift,
   watch,
+  evidence,
+  verify,
 };

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SnapshotFrom } from 'xstate';
 import type { ExamPlan } from '../exam/plan.ts';
+import { maxNoteText } from '../exam/work-note.ts';
 import type { examMachine } from './exam.ts';
 import { type ExamContext, emptyExam } from './exam-state.ts';
 import { emptyMarking } from './marking-state.ts';
@@ -34,7 +35,8 @@ const plan = {
 
 const mark = (verdict: 'met' | 'not-met') => [{ verdict, reason: '', at: 1, by: 'examiner', workedMs: null }];
 
-function record(part: Partial<ExamPlan>, postup: 'met' | 'not-met' = 'met') {
+type Tasks = Parameters<typeof projectRecord>[1];
+function record(part: Partial<ExamPlan>, postup: 'met' | 'not-met' = 'met', tasks: Tasks = {}) {
   const context: ExamContext = {
     ...emptyExam,
     plan: { ...plan, ...part },
@@ -42,7 +44,7 @@ function record(part: Partial<ExamPlan>, postup: 'met' | 'not-met' = 'met') {
     marking: { ...emptyMarking, sheets: { examiner: { S01: { 'ptal-se': mark('met'), postup: mark(postup) } } } },
   };
   const exam = { context } as unknown as SnapshotFrom<typeof examMachine>;
-  const found = projectRecord(exam, {}, { seat: 'examiner', role: 'examiner', lead: true });
+  const found = projectRecord(exam, tasks, { seat: 'examiner', role: 'examiner', lead: true });
   if (!found) throw new Error('no record');
   return found;
 }
@@ -67,5 +69,20 @@ describe('the record', () => {
   it('E-7 has the draw number; plans that were made before have none', () => {
     expect(record({ seed: 'k3x9q0ab' }).seed).toBe('k3x9q0ab');
     expect(record({})).toMatchObject({ seed: '', recognised: [] });
+  });
+
+  it('X-201 has the work that a task’s channel tells, long texts cut; none of a task that never began (CZ-30)', () => {
+    const channel = {
+      work: () => [{ key: 'oral.question', text: 'a'.repeat(maxNoteText + 5) }, { key: 'report.noChart' }],
+    };
+    const scenario = { title: 'S01', channel: 'report', criteria: [] };
+    const entry = (startedAt: number) =>
+      ({ ...{ scenario, sourceHash: '', channel, channelState: {} }, task: { context: { startedAt } } }) as never;
+    const work = (startedAt: number) => record({}, 'met', { S01: entry(startedAt) }).tasks[0]?.work;
+    expect(work(1)).toEqual([
+      { key: 'oral.question', text: `${'a'.repeat(maxNoteText)} …` },
+      { key: 'report.noChart' },
+    ]);
+    expect(work(0)).toBeUndefined();
   });
 });

@@ -10,6 +10,7 @@ import type { ExamPlan, Recognition } from '../exam/plan.ts';
 import type { Role } from '../exam/roles.ts';
 import type { Scenario } from '../exam/scenario.ts';
 import type { ShiftCourse } from '../exam/shift-course.ts';
+import { type WorkNote, shortened } from '../exam/work-note.ts';
 import type { examMachine } from './exam.ts';
 import type { ExamContext, Incident } from './exam-state.ts';
 import { decidedMarks } from './marking-state.ts';
@@ -33,6 +34,8 @@ export interface RecordTask {
   readonly criteria: Scenario['criteria'];
   /** Null where the task has no calls. */
   readonly call: CallCourse | null;
+  /** What was made in an exercise; absent where the channel says nothing of it, and where work never began. */
+  readonly work?: readonly WorkNote[];
   /** What the candidate has filed of it in the event register; absent in exams without one. */
   readonly contacts?: readonly FiledContact[];
 }
@@ -42,7 +45,7 @@ interface RecordedTask {
   readonly task: SnapshotFrom<typeof taskMachine>;
   readonly scenario: Scenario;
   readonly sourceHash: string;
-  readonly channel: Pick<Channel, 'course'>;
+  readonly channel: Pick<Channel, 'course' | 'work'>;
   readonly channelState: AnyMachineSnapshot;
 }
 
@@ -85,6 +88,12 @@ export interface RecordView {
 function filedIn(contacts: readonly FiledContact[], task: string): Pick<RecordTask, 'contacts'> {
   const own = contacts.filter((contact) => contact.task === task);
   return own.length > 0 ? { contacts: own } : {};
+}
+
+function workIn({ task, channel, channelState }: RecordedTask): Pick<RecordTask, 'work'> {
+  if (task.context.startedAt === 0) return {};
+  const notes = channel.work?.(channelState) ?? [];
+  return notes.length > 0 ? { work: notes.map(shortened) } : {};
 }
 
 function checksOf({ seats }: ExamContext): RecordView['devices'] {
@@ -143,6 +152,7 @@ export function projectRecord(
           ...times,
           criteria,
           call,
+          ...workIn(entry),
           ...filedIn(contacts, id),
         },
       ];

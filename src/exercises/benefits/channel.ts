@@ -8,6 +8,7 @@ import { benefitsMachine } from './machine.ts';
 import { type BenefitsView, projectBenefits } from './projections.ts';
 import { maxPartLength, mostOwnRows } from './rows.ts';
 import { benefitsStimulus } from './stimulus.ts';
+import { benefitsWork } from './work.ts';
 
 const count = z.int().check(z.nonnegative());
 const part = typed(maxPartLength);
@@ -51,6 +52,7 @@ export const benefits: Channel<typeof benefitsMachine, BenefitsView> = {
     clock.state === 'running' ? [{ at: clock.deadlineAt, type: 'benefits.expired', data: {} }] : [],
   happens: ['benefits.expired'],
   project: projectBenefits,
+  work: benefitsWork,
   views: {
     candidate: () => import('./Candidate.svelte'),
     figurant: () => import('./Examiner.svelte'),

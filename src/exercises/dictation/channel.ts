@@ -12,6 +12,7 @@ import { dictationMachine } from './machine.ts';
 import { positionAt } from './player.ts';
 import { type DictationView, projectDictation } from './projections.ts';
 import { type DictationStimulus, dictationStimulus } from './stimulus.ts';
+import { dictationWork } from './work.ts';
 
 const nothing = z.strictObject({});
 const count = z.int().check(z.nonnegative());
@@ -99,6 +100,7 @@ export const dictation: Channel<typeof dictationMachine, DictationView> = {
   ],
   happens: ['dictation.transcriptExpired', 'dictation.copied'],
   project: projectDictation,
+  work: dictationWork,
   views: {
     candidate: () => import('./Candidate.svelte'),
     figurant: () => import('./Figurant.svelte'),

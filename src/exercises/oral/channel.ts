@@ -8,6 +8,7 @@ import { oralMachine } from './machine.ts';
 import { type OralView, projectOral } from './projections.ts';
 import { gapsOf } from './questions.ts';
 import { maxQuestionLength, oralStimulus } from './stimulus.ts';
+import { oralWork } from './work.ts';
 
 export const maxReasonLength = 500;
 
@@ -54,6 +55,7 @@ export const oral: Channel<typeof oralMachine, OralView> = {
   deadlines: () => [],
   happens: [],
   project: projectOral,
+  work: oralWork,
   views: {
     candidate: () => import('./Candidate.svelte'),
     figurant: () => import('./Examiner.svelte'),

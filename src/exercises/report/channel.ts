@@ -9,6 +9,7 @@ import { type ReportView, projectReport } from './projections.ts';
 import { areaOf, columnCount, placeOf, rowCount } from './sheet/address.ts';
 import { type Block, fits, maxCellLength } from './sheet/blocks.ts';
 import { reportStimulus } from './stimulus.ts';
+import { reportWork } from './work.ts';
 
 type State = StateFrom<typeof reportMachine>;
 
@@ -100,6 +101,7 @@ export const report: Channel<typeof reportMachine, ReportView> = {
   },
   happens: ['report.presentationStarted', 'report.presentationEnded'],
   project: projectReport,
+  work: reportWork,
   views: {
     candidate: () => import('./Candidate.svelte'),
     figurant: () => import('./Examiner.svelte'),

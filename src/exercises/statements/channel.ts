@@ -7,6 +7,7 @@ import { statementsMachine } from './machine.ts';
 import { type StatementsView, projectStatements } from './projections.ts';
 import { maxReasonLength } from './sheet.ts';
 import { mostCards, statementsStimulus } from './stimulus.ts';
+import { statementsWork } from './work.ts';
 
 const answers = z
   .array(
@@ -40,6 +41,7 @@ export const statements: Channel<typeof statementsMachine, StatementsView> = {
   deadlines: () => [],
   happens: [],
   project: projectStatements,
+  work: statementsWork,
   views: {
     candidate: () => import('./Candidate.svelte'),
     figurant: () => import('./Examiner.svelte'),

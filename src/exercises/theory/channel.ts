@@ -7,6 +7,7 @@ import { identifier, written } from '../../exam/text.ts';
 import { theoryMachine } from './machine.ts';
 import { type TheoryView, projectTheory } from './projections.ts';
 import { mostItems, theoryStimulus } from './stimulus.ts';
+import { theoryWork } from './work.ts';
 
 export const maxFiledLength = 300;
 
@@ -58,6 +59,7 @@ export const theory: Channel<typeof theoryMachine, TheoryView> = {
     clock.state === 'running' ? [{ at: clock.deadlineAt, type: 'theory.expired', data: {} }] : [],
   happens: ['theory.expired'],
   project: projectTheory,
+  work: theoryWork,
   views: {
     candidate: () => import('./Candidate.svelte'),
     figurant: () => import('./Examiner.svelte'),

@@ -11,6 +11,7 @@ import { trainingPlanMachine } from './machine.ts';
 import { maxItemText, maxItems, maxPageText } from './page.ts';
 import { type TrainingPlanView, projectTrainingPlan } from './projections.ts';
 import { trainingPlanStimulus } from './stimulus.ts';
+import { trainingWork } from './work.ts';
 
 const count = z.int().check(z.nonnegative());
 const nothing = z.strictObject({});
@@ -126,6 +127,7 @@ export const trainingPlan: Channel<typeof trainingPlanMachine, TrainingPlanView>
   ],
   happens: ['training.submitted', 'training.lessonEnded'],
   project: projectTrainingPlan,
+  work: trainingWork,
   views: {
     candidate: () => import('./Candidate.svelte'),
     figurant: () => import('./Examiner.svelte'),

@@ -8,6 +8,7 @@ import type { LessonEnd, Submitted, TrainingPlanContext } from './context.ts';
 import { type Goal, type Notice, noticesOf } from './goals.ts';
 import type { trainingPlanMachine } from './machine.ts';
 import type { Page } from './page.ts';
+import { spanOf } from './spans.ts';
 
 export interface ClockView {
   /** Absolute host time of its end; null while it does not run. */
@@ -51,14 +52,6 @@ const clockView = (clock: Countdown): ClockView => ({
   leftMs: leftMs(clock, clock.state === 'running' ? clock.deadlineAt : 0),
   limitMs: clock.limitMs,
 });
-/** „18. 5.“ for 2026-05-18. */
-const short = (day: string): string => `${Number(day.slice(8))}.\u00a0${Number(day.slice(5, 7))}.`;
-/** „18.–22. 5.“, and over the end of a month „25. 5. – 5. 6.“. */
-const span = (first: string, last: string): string =>
-  first.slice(0, 7) === last.slice(0, 7)
-    ? `${Number(first.slice(8))}.–${short(last)}`
-    : `${short(first)}\u00a0– ${short(last)}`;
-
 export function projectTrainingPlan(state: StateFrom<typeof trainingPlanMachine>, role: Role): TrainingPlanView {
   const { stimulus, session, planClock, lessonClock, plan, submitted, picked, page, ticked, ended, frozen, pastes } =
     state.context;
@@ -71,7 +64,7 @@ export function projectTrainingPlan(state: StateFrom<typeof trainingPlanMachine>
     expert: { name: expert.name, leaves: expert.leaves },
     weeks: stimulus.weeks.map(({ id, first, last }) => ({
       id,
-      title: span(first, last),
+      title: spanOf(first, last),
       first,
       last,
       away: expert.away.filter((day) => day >= first && day <= last),

@@ -9,6 +9,7 @@ import { transcriptsMachine } from './machine.ts';
 import { type TranscriptsView, projectTranscripts } from './projections.ts';
 import { maxCommentLength } from './sheet.ts';
 import { transcriptsStimulus } from './stimulus.ts';
+import { transcriptsWork } from './work.ts';
 
 const count = z.int().check(z.nonnegative());
 const place = { call: identifier, line: count, revision: count };
@@ -64,6 +65,7 @@ export const transcripts: Channel<typeof transcriptsMachine, TranscriptsView> = 
   deadlines: () => [],
   happens: [],
   project: projectTranscripts,
+  work: transcriptsWork,
   views: {
     candidate: () => import('./Candidate.svelte'),
     figurant: () => import('./Examiner.svelte'),

@@ -171,3 +171,22 @@ test('X-133 prints what was filed of a task in one line', async () => {
     'Zápis 10:00:00: FIN Platba a vratka; Schválí vedoucí.; předáno: Vedoucí směny; slíbeno: Odeslání peněz, do: pátek 15. 5. 2026',
   );
 });
+
+test('X-201 prints what was made in an exercise, own words below their line, numbers as the language writes them', async () => {
+  const work = [
+    {
+      key: 'theory.points',
+      values: { points: 1, of: 3, percent: 33.3, needed: 55 },
+      words: { passed: 'work.theory.notReached' },
+    },
+    { key: 'report.text', words: { name: 'report.text.marketing' }, values: { length: 11 }, text: 'Kampaň ano.' },
+  ];
+  const record = recordView();
+  const [letter, ...rest] = record.tasks;
+  show({ record: { ...record, tasks: letter ? [{ ...letter, work }, ...rest] : [] } });
+  expect(await paper()).toContain('Body: 1 z 3, tj. 33,3 %; hranice 55 % splněna není.');
+  expect(screen.getByText('Kampaň ano.').previousElementSibling).toHaveTextContent(
+    'Zpětná vazba pro marketing, počet znaků 11:',
+  );
+  expect(screen.getAllByText('Práce v úloze')).toHaveLength(1);
+});

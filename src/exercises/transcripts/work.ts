@@ -1,0 +1,25 @@
+/** What the record says of the choice among transcripts: which call, by its label and by its id in the case, when it was
+ *  locked, and the reasons in writing. */
+import type { StateFrom } from 'xstate';
+import type { WorkNote } from '../../exam/work-note.ts';
+import type { TranscriptsContext, transcriptsMachine } from './machine.ts';
+
+function choiceNote({ calls, sheet, locked }: TranscriptsContext): WorkNote {
+  const call = calls.find(({ label }) => label === sheet.choice);
+  if (!call) return { key: 'transcripts.noChoice' };
+  const values = { label: call.label, id: call.id };
+  return locked
+    ? { key: 'transcripts.locked', values: { ...values, at: locked.writtenAt } }
+    : { key: 'transcripts.notLocked', values };
+}
+
+export function transcriptsWork({ context }: StateFrom<typeof transcriptsMachine>): WorkNote[] {
+  const { sheet, choices } = context;
+  return [
+    choiceNote(context),
+    { key: 'transcripts.marks', values: { marks: sheet.highlights.length, choices: choices.length } },
+    sheet.text.trim() === ''
+      ? { key: 'transcripts.noReasons' }
+      : { key: 'transcripts.reasons', values: { length: sheet.text.length }, text: sheet.text },
+  ];
+}
