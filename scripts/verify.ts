@@ -8,13 +8,11 @@ import type { Report } from '../src/verify/report.ts';
 import type { Source } from '../src/verify/source.ts';
 import { verify } from '../src/verify/verify.ts';
 
-type Words = (key: string, values?: Record<string, string | number>) => string;
-
-async function wordsIn(lang: string): Promise<Words> {
+async function wordsIn(lang: string): Promise<Say> {
   const i18n = createInstance();
   const resources = { cs: { translation: { verify: cs } }, en: { translation: { verify: en } } };
   await i18n.init({ lng: lang.startsWith('cs') ? 'cs' : 'en', resources, interpolation: { escapeValue: false } });
-  return i18n.t as unknown as Words;
+  return i18n.t as unknown as Say;
 }
 
 async function sourceOf(file: FileHandle): Promise<Source> {
@@ -32,9 +30,9 @@ async function sourceOf(file: FileHandle): Promise<Source> {
 /** What a file's name or a forged log could do to a terminal. */
 const shown = (text: string) => text.replaceAll(/[^\P{Cc}\n]/gu, '?');
 
-function linesOf(report: Report, say: Words): string[] {
+function linesOf(report: Report, say: Say): string[] {
   const { identity } = report;
-  const rows = checkRows(say as Say, report).map(
+  const rows = checkRows(say, report).map(
     ({ title, word, sentences }) => `  ${title}: ${word}\n${sentences.map((text) => `    ${text}`).join('\n')}`,
   );
   const compared = identity && [

@@ -14,6 +14,8 @@ export interface ListedCase {
 export interface ListedMedium {
   readonly id: string;
   readonly path: string;
+  readonly mime: string;
+  readonly at: number;
 }
 
 export interface Manifest {
@@ -35,7 +37,8 @@ const isFile = (item: unknown): item is ListedFile =>
   isFields(item) && isText(item['path']) && isCount(item['bytes']) && isHash(item['sha256']);
 const isCase = (item: unknown): item is ListedCase =>
   isFields(item) && isText(item['task']) && isText(item['path']) && isHash(item['sha256']);
-const isMedium = (item: unknown): item is ListedMedium => isFields(item) && isText(item['id']) && isText(item['path']);
+const isMedium = (item: unknown): item is ListedMedium =>
+  isFields(item) && isText(item['id']) && isText(item['path']) && isText(item['mime']) && isCount(item['at']);
 
 function missingOf(value: unknown): Manifest['missing'] | undefined {
   if (!isFields(value)) return undefined;

@@ -39,11 +39,21 @@ export async function createExam(plan: Omit<ExamPlan, 'id'>): Promise<string> {
   return whole.id;
 }
 
-/** Shows an exam of another machine here. A second import of the same file changes nothing; a longer log of the same
- *  exam continues a shorter one; an exam that is being held here is never touched. */
+/** Shows an exam of another machine here, from its log or from its evidence file. A second import of the same file changes
+ *  nothing; a longer log of the same exam continues a shorter one; an exam that is being held here is never touched. */
 export async function importLog(file: File): Promise<ImportOutcome> {
+  if (await isEvidence(file)) return (await import('./importEvidence.ts')).importEvidence(file);
   if (file.size > maxEvidenceLength) return { problem: 'too-large', detail: '' };
-  const parsed = await fromLines(await file.text());
+  return importLines(await file.text());
+}
+
+/** A ZIP; what is in it is the verifier's business. */
+async function isEvidence(file: File): Promise<boolean> {
+  return (await file.slice(0, 4).text()) === 'PK\u0003\u0004';
+}
+
+export async function importLines(text: string): Promise<ImportOutcome> {
+  const parsed = await fromLines(text);
   if ('problem' in parsed) return parsed;
   const { exam, events } = parsed;
   const [first] = events;

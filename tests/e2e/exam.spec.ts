@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from './test.ts';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { bytesSource } from '../../src/verify/source.ts';
+import { verify } from '../../src/verify/verify.ts';
 import { endTask, runningExam, startTask } from './people.ts';
 
 const answer = `Vážená paní Králová,
@@ -71,10 +73,23 @@ test('E-1 S04 and S09 from start to printed record', async ({ browser }, info) =
   await expect(ex.getByRole('heading', { name: 'Zkouška je uzavřená' })).toBeVisible();
 
   const download = ex.waitForEvent('download');
-  await ex.getByRole('button', { name: 'Uložit protokol do souboru' }).click();
-  const file = info.outputPath('log.jsonl');
+  await expect(ex.getByText('Důkazní soubor ještě není uložený.')).toBeVisible();
+  await ex.getByRole('button', { name: 'Uložit důkazní soubor' }).click();
+  const file = info.outputPath('evidence.zip');
   await (await download).saveAs(file);
-  expect(readFileSync(file, 'utf8')).toContain('"format":"hovorna-log"');
+  await expect(ex.getByText(/je předaný prohlížeči/)).toBeVisible();
+  const report = await verify(bytesSource(new Uint8Array(readFileSync(file))));
+  expect(report.checks.flatMap(({ problems }) => problems)).toEqual([]);
+  // the candidate's browser has signed after both tasks and at the end
+  expect(report.checks.find(({ id }) => id === 'seats')?.numbers).toMatchObject({ count: 3, seats: 1, keys: 1 });
+  const inFile = readFileSync(file, 'utf8');
+  for (const part of [
+    '"format":"hovorna-log"',
+    'Důkazní soubor zkoušky',
+    'Chybí číslo případu a\u00a0kontakt.',
+    '@page',
+  ])
+    expect(inFile).toContain(part);
 
   await ex.getByRole('button', { name: 'Záznam k tisku' }).click();
   await expect(ex.getByRole('heading', { name: 'Záznam o průběhu a výsledku zkoušky' })).toBeVisible();
@@ -97,7 +112,11 @@ test('E-1 S04 and S09 from start to printed record', async ({ browser }, info) =
   const elsewhere = await browser.newContext({ locale: 'cs-CZ' });
   const other = await elsewhere.newPage();
   await other.goto('./');
-  await other.getByLabel('Soubor protokolu').setInputFiles(file);
+  await other.getByRole('link', { name: 'Ověřit důkazní soubor' }).click();
+  await other.getByLabel('Důkazní soubor (.zip)').setInputFiles(file);
+  await expect(other.getByText(/Soubor je v\u00a0pořádku/)).toBeVisible();
+  await other.goto('./');
+  await other.getByLabel('Důkazní soubor nebo protokol').setInputFiles(file);
   await other.getByRole('link', { name: 'Otevřít načtenou zkoušku' }).click();
   await other.getByRole('button', { name: 'Záznam k tisku' }).click();
   await expect(other.getByText('Chybí číslo případu a kontakt.').first()).toBeVisible();

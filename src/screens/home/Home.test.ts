@@ -68,7 +68,7 @@ test('a file that is no log is refused in words with the line, and a good one ca
     .mockResolvedValueOnce({ problem: 'broken', detail: '12' })
     .mockResolvedValueOnce({ examId: 'e9' });
   show({ importLog });
-  const field = screen.getByLabelText('Soubor protokolu');
+  const field = screen.getByLabelText('Důkazní soubor nebo protokol');
   await user.upload(field, new File(['x'], 'log.jsonl'));
   expect(await screen.findByText(/řetěz otisků nesouhlasí/)).toBeVisible();
   expect(screen.getByText('Chyba je na řádku 12.')).toBeVisible();

@@ -23,7 +23,7 @@ const line = (name: string) => within(screen.getByText(name).closest('li') as HT
 
 it('Z-36 several files are loaded one after the other; a bad one stops no other', async () => {
   const { importLog, done } = open();
-  await userEvent.upload(screen.getByLabelText('Soubor protokolu'), files);
+  await userEvent.upload(screen.getByLabelText('Důkazní soubor nebo protokol'), files);
   expect(await screen.findByText('Načteno souborů: 2, vybráno: 4.')).toBeVisible();
   expect(importLog.mock.calls.map(([{ name }]) => name)).toEqual(files.map(({ name }) => name));
   expect(line('a.jsonl').getByRole('link')).toHaveAttribute('href', '#/room/e1');
