@@ -4,7 +4,7 @@ import { toLines } from '../evidence/lines.ts';
 import type { StoredRoom } from '../host/database.ts';
 import type { Host } from '../host/host.ts';
 import type { Reception } from '../host/reception.ts';
-import type { BrokerState, Knock, Room } from '../screens/ports.ts';
+import type { BrokerState, EvidencePages, Knock, Room, SavedEvidence } from '../screens/ports.ts';
 import type { Seat } from '../seat/seat.ts';
 import type { Knock as LobbyKnock } from '../wire/lobby.ts';
 import type { RelayTrouble } from '../wire/relay-watch.ts';
@@ -31,6 +31,7 @@ export class OpenRoom implements Room {
   readonly #knocks = new Map<string, LobbyKnock>();
   #keys: Readonly<Record<string, string>>;
   readonly #media: PageMedia;
+  #sheets: ReadonlyMap<string, Seat> = new Map();
   #stopWire: () => void = () => {};
   #closed = false;
   #following: Promise<void> = Promise.resolve();
@@ -57,6 +58,10 @@ export class OpenRoom implements Room {
     await room.#follow();
     if (!room.readOnly) void room.#openWire();
     return room;
+  }
+
+  get assessors(): readonly Seat[] {
+    return [...this.#sheets.values()];
   }
 
   get knocks(): readonly Knock[] {
@@ -97,6 +102,11 @@ export class OpenRoom implements Room {
     return { name: `hovorna-${day}-${this.examId.slice(0, 8)}.jsonl`, text };
   }
 
+  async evidence(pages: EvidencePages): Promise<SavedEvidence> {
+    const [{ evidenceFile }, events] = await Promise.all([import('./evidence.ts'), this.#host.events()]);
+    return evidenceFile({ id: this.examId, createdAt: this.#stored.createdAt }, events, this.head, pages);
+  }
+
   retry(): Promise<boolean> {
     return this.#host.retry();
   }
@@ -112,6 +122,7 @@ export class OpenRoom implements Room {
     this.#stopWire();
     this.#media.close();
     this.figurant?.close();
+    for (const seat of this.#sheets.values()) seat.close();
     this.lead.close();
     await this.#host.stop();
     this.#release();
@@ -139,12 +150,26 @@ export class OpenRoom implements Room {
       this.figurant = undefined;
       this.#changed();
     }
+    await this.#followAssessors(
+      seats.filter((seat) => seat.role === 'examiner' && !seat.lead && seat.place === 'console'),
+    );
     const alive = Object.entries(this.#keys).filter(([id]) => exam.context.seats[id]?.place === 'invitation');
     if (alive.length < Object.keys(this.#keys).length) await this.#keepKeys(Object.fromEntries(alive));
     if (exam.matches('closed') && this.#stored.state === 'open') {
       await database.rooms.update(this.examId, { state: 'closed' });
       for (const { id } of seats) forgetTexts({ exam: this.examId, seat: id });
     }
+  }
+
+  /** Further assessors who mark on this console: no media, only their sheets. */
+  async #followAssessors(wanted: readonly { readonly id: string }[]): Promise<void> {
+    const ids = wanted.map(({ id }) => id);
+    if ([...this.#sheets.keys()].join() === ids.join()) return;
+    for (const seat of this.#sheets.values()) seat.close();
+    this.#sheets = new Map(
+      await Promise.all(ids.map(async (id) => [id, await consoleSeat(this.#reception, id)] as const)),
+    );
+    this.#changed();
   }
 
   async #keepKeys(keys: Readonly<Record<string, string>>): Promise<void> {

@@ -23,6 +23,7 @@ export const examView = (part: Partial<ExamView> = {}): ExamView => ({
   phase: 'lobby',
   title: 'Pracovník (66-029-M)',
   candidate: 'Žofie',
+  assessors: [],
   settings: { paste: false, spellcheck: false },
   needs: { voices: false, pictures: false },
   seats: [
@@ -89,6 +90,7 @@ export function roomDouble(lead: SeatDouble, part: Partial<Room> = {}): Room {
     refuse: vi.fn(),
     newSeatId: () => 'observer-1',
     exportLog: async () => ({ name: 'log.jsonl', text: '{}' }),
+    evidence: async () => ({ name: 'evidence.zip', file: new Blob(['zip']), manifestHash: 'e'.repeat(64) }),
     retry: async () => true,
     onChange: () => () => {},
     close: vi.fn(async () => {}),
