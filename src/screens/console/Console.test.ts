@@ -217,7 +217,7 @@ describe('columns', () => {
     ];
     const fields = [{ id: 'jmeno', title: 'Jméno volajícího' }];
     open({ 'task/t1': { ...task, late }, 'channel/t1': { fields, codes: [{ id: 'R', title: 'Reklamace' }] } });
-    const items = screen.getAllByRole('article').filter((one) => /Odeslaná odpověď/.test(one.textContent));
+    const items = screen.getAllByRole('article').filter((one) => /Pozdě přišlo/.test(one.textContent));
     const pairs = (one: HTMLElement) => [...one.querySelectorAll('dt, dd')].map(({ textContent }) => textContent);
     expect(items.map(pairs)).toEqual([
       ['Jméno volajícího', 'Nováková', 'mesto', 'prázdné', 'Kód', 'Reklamace'],
@@ -225,9 +225,9 @@ describe('columns', () => {
       ['Od buňky', 'B2', 'Obsah buněk', '=A1*2 | 7'],
     ]);
     expect(items.map((one) => one.querySelector('strong')?.textContent)).toEqual([
-      'Odeslaná odpověď (zápis uložen).',
-      'Odeslaná odpověď (číslo zapsáno).',
-      'Odeslaná odpověď (buňka upravena).',
+      'Pozdě přišlo: založená karta.',
+      'Pozdě přišlo: zapsaný ukazatel.',
+      'Pozdě přišlo: změna v\u00a0tabulce.',
     ]);
     expect(items[1]).toHaveTextContent('74,14');
   });

@@ -1,7 +1,6 @@
-/** Late work in the examiner's words: what it was, and what each of its fields is called. Knows no data's shape. */
+/** Fields of late work in the examiner's words. Knows no data's shape. */
 import { t } from '../../i18n/i18n.svelte.ts';
 import type { LateField } from './lateFields.ts';
-import { commandOf } from './liveChannel.ts';
 
 /** Closed choices have their words where they are made; everything else is said as it was written. */
 const choices: Readonly<Record<string, string>> = {
@@ -18,10 +17,4 @@ export function valueWords({ name, value }: LateField): string {
   if (name === 'period' && value === 'whole') return t('report.figures.whole');
   const words = choices[name];
   return words === undefined ? value : t(`${words}.${value}` as 'report.figure.aht', { defaultValue: value });
-}
-
-/** What became of such a command in time; empty for one that has no words. */
-export function eventWords(type: string): string {
-  const event = commandOf(type)?.event ?? '';
-  return t(`signs.${event as 'phone.filed'}`, { defaultValue: '' });
 }

@@ -1,6 +1,7 @@
 /** Work that came when it could not be accepted any more: what it was, when it was written, what is still undecided.
  *  Pure; decides nothing. */
 import type { LateWork } from '../../machines/task.ts';
+import { commandOf } from './liveChannel.ts';
 
 export interface LateItem {
   readonly work: LateWork;
@@ -12,8 +13,8 @@ export interface LateItem {
   readonly byMs: number;
 }
 
-/** Unfinished: what somebody types while it is typed, also the note after a call. */
-export const isDraft = ({ type }: LateWork): boolean => type.endsWith('.draft') || type.endsWith('.keep');
+/** Unfinished: what somebody types while it is typed, also the note after a call, a goal, the shared page. */
+const isDraft = ({ type }: LateWork): boolean => commandOf(type)?.late === 'newest';
 
 function textOf({ data }: LateWork): string {
   const { text, note } = (data ?? {}) as { readonly text?: unknown; readonly note?: unknown };

@@ -2,21 +2,13 @@
 import { t } from '../../i18n/i18n.svelte.ts';
 import type { RecordTask } from '../../machines/record.ts';
 import { duration } from '../../ui/duration.ts';
+import { lateWorkName } from '../lateWorkName.ts';
 import { type LateGroup, lateGroups } from './recordText.ts';
 
 /** Reasons of pauses that no person has written: the stop word, a call's lost path (task.ts). */
 function reasonOf(reason: string): string {
   if (reason === 'stop-word') return t('record.course.stopWord');
   return reason === 'path-lost' ? t('record.course.pathLost') : reason;
-}
-const works = [
-  ...(['email-draft', 'email-send', 'chat-send'] as const),
-  ...(['social-reply', 'social-edit', 'social-message', 'social-file'] as const),
-] as const;
-
-function workName(type: string) {
-  const name = type.replace('.', '-');
-  return t(`record.course.work.${works.find((one) => one === name) ?? 'other'}`);
 }
 
 function decisionOf({ accepted, reason }: LateGroup): string {
@@ -35,7 +27,7 @@ export function timeNotes({ pauses, added, late }: Pick<RecordTask, 'pauses' | '
     ...added.map(({ at, ms, why, reason }) => t(`record.course.${why}`, { at, length: duration(ms), reason })),
     ...lateGroups(late).map((group) => {
       const { count, from, to } = group;
-      return t('record.course.late', { count, from, to, what: workName(group.type), decision: decisionOf(group) });
+      return t('record.course.late', { count, from, to, what: lateWorkName(group.type), decision: decisionOf(group) });
     }),
   ];
 }
