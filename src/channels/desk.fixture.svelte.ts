@@ -8,6 +8,7 @@ export class TestDesk implements Desk {
   lamp: Lamp = $state.raw({ state: 'idle' });
   settings = $state.raw({ paste: true, spellcheck: false });
   offer: Desk['offer'] = $state.raw();
+  attach: Desk['attach'] = $state.raw();
   readonly sent: { type: string; data: unknown }[] = [];
   /** What the computer keeps; give it to the next desk to play a reload. */
   readonly kept: Record<string, string>;
@@ -23,6 +24,10 @@ export class TestDesk implements Desk {
   takeOffers = (take: (text: string) => void): (() => void) => {
     this.offer = take;
     return () => (this.offer = undefined);
+  };
+  takeAttachments: Desk['takeAttachments'] = (take) => {
+    this.attach = take;
+    return () => (this.attach = undefined);
   };
   recall = (name: string): string | undefined => this.kept[name];
   keep = (name: string, text: string | undefined): void => {

@@ -7,6 +7,7 @@ import type { CaseView, ExamView, TaskView } from '../machines/projections.ts';
 import type { MarkingView } from '../machines/marking-view.ts';
 import type { RecordView } from '../machines/record.ts';
 import type { Sound } from '../exam/sound.ts';
+import type { Attached, Attachment } from '../exam/attachment.ts';
 import type { Json } from '../exam/events.ts';
 import type { MediaView } from '../exam/media.ts';
 import type { Seat, SeatStatus } from '../seat/seat.ts';
@@ -26,10 +27,18 @@ export interface HostView {
   readonly halted: 'full' | 'broken' | 'taken' | 'lost' | null;
 }
 
+/** What screens use of a seat; a replay gives it, too. */
+export type SeenSeat = Pick<
+  Seat,
+  'identity' | 'status' | 'unanswered' | 'now' | 'view' | 'send' | 'typed' | 'progress' | 'onChange' | 'close'
+>;
+
 export class LiveSeat {
-  readonly seat: Seat;
+  readonly seat: SeenSeat;
+  readonly #texts: typeof keptTexts;
   readonly #track: () => void;
   readonly #offers = new Offers();
+  readonly #attachments = new Offers<Attachment, Attached>();
   /** The newest refusal, until the next command succeeds: shown around the work, never instead of it. */
   refusal: { readonly code: string; readonly at: number } | undefined = $state.raw();
 
@@ -43,8 +52,10 @@ export class LiveSeat {
       ),
   );
 
-  constructor(seat: Seat) {
+  /** @param texts where unfinished texts are kept. */
+  constructor(seat: SeenSeat, texts = keptTexts) {
     this.seat = seat;
+    this.#texts = texts;
     this.#track = createSubscriber((update) => seat.onChange(update));
   }
 
@@ -141,7 +152,8 @@ export class LiveSeat {
     const sound = () => this.sound(task);
     const settings = () => this.exam?.settings ?? { paste: false, spellcheck: false };
     const offers = this.#offers;
-    const texts = keptTexts(this.seat.identity, task);
+    const attachments = this.#attachments;
+    const texts = this.#texts(this.seat.identity, task);
     return {
       get now() {
         return now();
@@ -165,6 +177,10 @@ export class LiveSeat {
         return offers.of(task);
       },
       takeOffers: (take) => offers.take(task, take),
+      get attach() {
+        return attachments.of(task);
+      },
+      takeAttachments: (take) => attachments.take(task, take),
       recall: texts.recall,
       keep: (name, text) => {
         texts.keep(name, text);

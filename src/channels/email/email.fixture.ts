@@ -19,6 +19,7 @@ export const emailView = (part: Partial<EmailView> = {}): EmailView => ({
   deadlineAt: 1_500_000,
   leftMs: 0,
   draft: null,
+  attachments: [],
   sent: null,
   frozen: null,
   pastes: null,

@@ -1,6 +1,7 @@
 /** Who sees what of an answer: the candidate the mailbox and the own draft, the examiner also what was pasted, the
  *  figurant and the observer the letter and the answer. An allow-list: a new field is seen by nobody until named here. */
 import type { StateFrom } from 'xstate';
+import type { Attachment } from '../../exam/attachment.ts';
 import type { Role } from '../../exam/roles.ts';
 import type { emailMachine } from './machine.ts';
 import type { Letter } from './stimulus.ts';
@@ -23,9 +24,12 @@ export interface EmailView {
     readonly revision: number;
     readonly at: number;
   } | null;
+  /** Those of the letter that is being written. */
+  readonly attachments: readonly Attachment[];
   readonly sent: {
     readonly text: string;
     readonly subject: string;
+    readonly attachments: readonly Attachment[];
     readonly at: number;
     readonly writtenAt: number;
   } | null;
@@ -34,7 +38,7 @@ export interface EmailView {
 }
 
 export function projectEmail(state: StateFrom<typeof emailMachine>, role: Role): EmailView {
-  const { stimulus, clock, openedAt, draft, sent, frozen, pastes } = state.context;
+  const { stimulus, clock, openedAt, draft, attachments, sent, frozen, pastes } = state.context;
   const { body, ...headers } = stimulus.message;
   const opened = openedAt > 0 || role === 'examiner' || role === 'figurant';
   return {
@@ -48,6 +52,7 @@ export function projectEmail(state: StateFrom<typeof emailMachine>, role: Role):
     deadlineAt: clock.state === 'running' ? clock.deadlineAt : null,
     leftMs: clock.state === 'idle' ? clock.limitMs : clock.state === 'running' ? 0 : clock.leftMs,
     draft: draft ? { text: draft.text, subject: draft.subject, revision: draft.revision, at: draft.at } : null,
+    attachments,
     sent: sent ?? null,
     frozen: frozen ?? null,
     pastes: role === 'examiner' ? pastes : null,

@@ -1,6 +1,7 @@
 /** The candidate's unfinished answer: text, own undo, and its way into both journals. Everything typed is kept on this
  *  computer at once and goes to the host a quarter of a second after the last key, at least once a second.
  *  Knows neither the screen nor when writing is allowed. */
+import { type Attached, type Attachment, maxAttachments } from '../../exam/attachment.ts';
 import { insertText } from '../../ui/insertText.ts';
 import { type Pace, pace } from '../../ui/pace.ts';
 import type { Desk, Send } from '../channel.ts';
@@ -11,11 +12,13 @@ import type { EmailView } from './projections.ts';
 interface Kept {
   readonly text: string;
   readonly subject: string;
+  readonly attachments?: readonly Attachment[];
   readonly revision: number;
 }
 export interface Sending {
   readonly text: string;
   readonly subject: string;
+  readonly attachments?: readonly Attachment[];
   readonly writtenAt: number;
 }
 
@@ -25,6 +28,7 @@ const lastMomentsMs = 2_000;
 export class Reply {
   text = $state('');
   subject = $state('');
+  attachments: readonly Attachment[] = $state.raw([]);
   /** The editor on the screen, for inserting where the cursor stands. */
   field: HTMLTextAreaElement | undefined = $state.raw();
   /** What has been sent and is not answered, or came too late; survives a reload. */
@@ -43,9 +47,10 @@ export class Reply {
     this.#send = send;
     this.#desk = desk;
     this.#pace = pace(() => this.#journal(), { quietMs: 250, atMostMs: 1_000 });
-    const { draft, message } = view();
+    const { draft, message, attachments } = view();
     const kept = parse<Kept>(desk.recall('reply'));
     const newest = kept && kept.revision > (draft?.revision ?? 0) ? kept : draft;
+    this.attachments = newest !== null && newest === kept ? (kept.attachments ?? []) : attachments;
     this.text = newest?.text ?? '';
     this.subject = newest?.subject ?? replySubject(message.subject);
     this.#revision = newest?.revision ?? 0;
@@ -73,6 +78,18 @@ export class Reply {
     this.input(insertText(field, text));
     field.focus();
   }
+  /** A sheet of the house goes with the letter; it is whole, and cannot be changed. */
+  attach(sheet: Attachment): Attached {
+    if (this.attachments.some(({ id }) => id === sheet.id)) return 'there';
+    if (this.attachments.length >= maxAttachments) return 'full';
+    this.#hold([...this.attachments, sheet]);
+    void this.#send('email.attach', { ...sheet });
+    return 'taken';
+  }
+  detach(id: string): void {
+    this.#hold(this.attachments.filter((one) => one.id !== id));
+    void this.#send('email.detach', { id });
+  }
   inputSubject(subject: string): void {
     this.#change(this.text, subject);
   }
@@ -95,7 +112,7 @@ export class Reply {
   /** Resolves when the host has answered; a refusal brings the editor back with the text as it was. */
   async send(): Promise<void> {
     this.flush();
-    const letter = { text: this.text, subject: this.subject };
+    const letter = { text: this.text, subject: this.subject, ...this.#sheets() };
     this.sending = { ...letter, writtenAt: this.#desk.now };
     this.sentHere = true;
     this.#desk.keep('sending', JSON.stringify(this.sending));
@@ -108,11 +125,21 @@ export class Reply {
     this.#desk.keep('sending', undefined);
   }
 
+  #hold(attachments: readonly Attachment[]): void {
+    this.attachments = attachments;
+    this.#change(this.text, this.subject);
+  }
+  /** Plain data, and only where there are any. */
+  #sheets(): { attachments?: Attachment[] } {
+    return this.attachments.length > 0 ? { attachments: this.attachments.map((sheet) => ({ ...sheet })) } : {};
+  }
+
   #change(text: string, subject: string): void {
     this.text = text;
     this.subject = subject;
     this.#revision += 1;
-    this.#desk.keep('reply', JSON.stringify({ text, subject, revision: this.#revision } satisfies Kept));
+    const kept: Kept = { text, subject, revision: this.#revision, ...this.#sheets() };
+    this.#desk.keep('reply', JSON.stringify(kept));
     this.#pace.touch();
     const { deadlineAt } = this.#view();
     if (deadlineAt !== null && deadlineAt - this.#desk.now < lastMomentsMs) this.flush();

@@ -93,6 +93,25 @@ describe('the house’s texts on the desk', () => {
     expect(screen.getByText(/^Vloženo/)).toBeVisible();
   });
 
+  it('X-212 puts a product’s sheet to a letter, which is a use of it (IT-11)', async () => {
+    const { desk, user } = open();
+    await unfold(/PW-814/);
+    expect(screen.queryByRole('button', { name: 'Přiložit k\u00a0e-mailu' })).toBeNull();
+    const given: unknown[] = [];
+    desk.takeOffers(() => undefined);
+    desk.takeAttachments((sheet) => (given.push(sheet) > 1 ? 'there' : 'taken'));
+    const attach = await screen.findByRole('button', { name: 'Přiložit k\u00a0e-mailu' });
+    await user.click(attach);
+    expect(given[0]).toMatchObject({ id: 'PW-814', title: 'PW-814 pračka Jasan' });
+    expect((given[0] as { text: string }).text).toMatch(/11.990.Kč\nNáplň 8 kg\./);
+    expect(desk.of('knowledge.use')).toEqual([{ text: 'PW-814' }]);
+    await user.click(attach);
+    expect(screen.getByText('List už přiložen je.')).toBeVisible();
+    expect(desk.of('knowledge.use')).toHaveLength(1);
+    await unfold(/Ztracená/);
+    expect(screen.getAllByRole('button', { name: 'Přiložit k\u00a0e-mailu' })).toHaveLength(1);
+  });
+
   it('PL-34 with a slow register a text takes its time', async () => {
     vi.useFakeTimers();
     open({ slow: true });

@@ -2,9 +2,10 @@
  *  search and the first opening of a text in a task are told to the host. Knows no markup. */
 import { SvelteSet } from 'svelte/reactivity';
 import type { Desk, Send } from '../../channels/channel.ts';
+import type { Attached } from '../../exam/attachment.ts';
 import type { HouseView } from '../house.ts';
 import { type LibraryText, type TextKind, textKinds } from './library.ts';
-import { plainTextOf } from './offering.ts';
+import { attachmentOf, plainTextOf } from './offering.ts';
 import { libraryIndex } from './search.ts';
 import type { KnowledgeView } from './view.ts';
 
@@ -19,6 +20,8 @@ export class KnowledgeDesk {
   readonly open = new SvelteSet<string>();
   /** The newest that was put into the reply. */
   used: string | undefined = $state();
+  /** The newest that was put to the letter, and what came of it. */
+  attached: { readonly text: string; readonly became: Attached } | undefined = $state.raw();
   readonly found: readonly LibraryText[];
   /** Those that are drawn: a catalogue may hold thousands. */
   readonly shown: readonly LibraryText[];
@@ -83,6 +86,18 @@ export class KnowledgeDesk {
     offer(plainTextOf(text));
     this.used = text.id;
     void this.#send('knowledge.use', { text: text.id });
+  }
+
+  /** Puts a product's sheet to the letter that is being written. */
+  attach(text: LibraryText): void {
+    const { attach } = this.#desk;
+    if (!attach) return;
+    const became = attach(attachmentOf(text));
+    this.attached = { text: text.id, became };
+    if (became === 'taken') void this.#send('knowledge.use', { text: text.id });
+  }
+  get canAttach(): boolean {
+    return this.#desk.attach !== undefined;
   }
 
   get canUse(): boolean {
