@@ -178,6 +178,23 @@ describe('the candidate’s desk', () => {
     expect(screen.getByRole('dialog', { name: 'Klávesové zkratky' })).toBeVisible();
   });
 
+  it('X-204 sheets are lifted from the bar of a narrow screen, by a key, too; Esc and going to work put them down', async () => {
+    await sit({}, {});
+    const lift = () => button(/(Ukázat|Schovat) zadání a.listy/);
+    expect(lift()).toHaveAttribute('aria-expanded', 'false');
+    await fireEvent.click(lift());
+    expect(lift()).toHaveAttribute('aria-expanded', 'true');
+    const sheets = document.getElementById(lift().getAttribute('aria-controls') ?? '');
+    expect(sheets).toContainElement(document.getElementById('desk-brief'));
+    await fireEvent.keyDown(document.getElementById('desk-brief') as HTMLElement, { key: 'Escape' });
+    expect(lift()).toHaveAttribute('aria-expanded', 'false');
+    expect(lift()).toHaveFocus();
+    await fireEvent.keyDown(window, { code: 'KeyZ', altKey: true });
+    expect(lift()).toHaveAttribute('aria-expanded', 'true');
+    await fireEvent.keyDown(window, { code: 'Digit1', altKey: true });
+    expect(lift()).toHaveAttribute('aria-expanded', 'false');
+  });
+
   it('X-165 commands: Ctrl+K from anywhere, filtered while typing, arrows and Enter', async () => {
     await sit({}, {});
     const editor = await screen.findByLabelText('Text odpovědi');
