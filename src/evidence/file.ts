@@ -31,7 +31,7 @@ export interface Evidence {
   readonly manifestHash: string;
 }
 
-const pieceBytes = 4 * 1024 * 1024;
+const pieceBytes = 1024 * 1024;
 const compare = (one: { path: string }, other: { path: string }) => (one.path < other.path ? -1 : 1);
 const html = (content: string) => new Blob([content], { type: 'text/html' });
 const json = (value: object) => new Blob([`${JSON.stringify(value, null, 2)}\n`], { type: 'application/json' });

@@ -28,7 +28,7 @@ function crcAfter(before: number, bytes: Uint8Array): number {
 }
 
 /** So much is read at once; between two pieces the page may draw. */
-const pieceBytes = 4 * 1024 * 1024;
+const pieceBytes = 1024 * 1024;
 
 export interface Read {
   readonly bytes: Bytes;
