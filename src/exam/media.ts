@@ -71,6 +71,9 @@ export interface MediaView {
   readonly recorded: boolean;
 }
 
+/** As whom a seat takes part in calls: further assessors listen as the public does, with no way to send. */
+export const partInCalls = (role: Role, lead: boolean): Role => (role === 'examiner' && !lead ? 'observer' : role);
+
 /** Another page of this exam as the host has authenticated it. */
 export interface PeerPage {
   readonly seat: string;

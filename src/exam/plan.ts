@@ -31,6 +31,9 @@ export interface Assessor {
   readonly number: string;
 }
 
+/** Law and good practice: a commission has at most three. */
+export const maxAssessors = 2;
+
 export interface ExamPlan {
   readonly id: string;
   readonly kind: 'exam' | 'training';
@@ -95,7 +98,15 @@ export function gaps(
 }
 
 export type PlanProblem =
-  'no-name' | 'no-birth-date' | 'too-young' | 'no-examiner' | 'no-task' | 'no-earlier-record' | 'no-gap-reason';
+  | 'no-name'
+  | 'no-birth-date'
+  | 'too-young'
+  | 'no-examiner'
+  | 'no-assessor'
+  | 'same-assessor'
+  | 'no-task'
+  | 'no-earlier-record'
+  | 'no-gap-reason';
 
 /** Which part of a recognition is missing, or cannot be: an earlier record is not of a later day. */
 export function recognitionLacks({ from, date }: Recognition, day: string): 'from' | 'date' | undefined {
@@ -112,6 +123,10 @@ export function planProblems(plan: ExamPlan, day: string): PlanProblem[] {
   if (!isDay(plan.candidate.birthDate)) problems.push('no-birth-date');
   else if (ageOn(plan.candidate.birthDate, day) < plan.qualification.minimumAge) problems.push('too-young'); // CZ-2
   if (!plan.authority.examiner.trim()) problems.push('no-examiner');
+  const assessors = (plan.assessors ?? []).map(({ name }) => name.trim());
+  if (assessors.includes('')) problems.push('no-assessor');
+  const all = [plan.authority.examiner.trim(), ...assessors].filter(Boolean);
+  if (new Set(all).size < all.length) problems.push('same-assessor');
   const recognised = plan.recognised ?? [];
   if (recognised.some((one) => recognitionLacks(one, day))) problems.push('no-earlier-record'); // CZ-7
   if (plan.paper.length > 0 && gaps(plan.qualification, plan.paper, recognised).length > 0 && !plan.gapReason.trim())

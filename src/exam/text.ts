@@ -5,6 +5,9 @@ import { isDay } from './day.ts';
 export const maxLetterLength = 20_000;
 export const maxMessageLength = 2_000;
 export const maxNoteLength = 2_000;
+export const maxNameLength = 200;
+/** An addendum to the record, an appeal and its decision. */
+export const maxStatementLength = 5_000;
 
 /** Text with something in it. */
 export const written = (max: number) => z.string().check(z.trim(), z.minLength(1), z.maxLength(max));

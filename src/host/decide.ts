@@ -62,7 +62,8 @@ function place(state: ExamState, { type, task: taskId }: Command): Place | undef
 
 /** May the machines take it: the owner, the task's clock, and the exam for what begins and ends tasks? */
 function now(state: ExamState, { owner, task, needs }: Place, event: Draft): string | undefined {
-  if (state.exam.matches('closed')) return 'exam closed';
+  // once it is closed only addenda and appeals come, which are the exam's own
+  if (state.exam.matches('closed') && owner !== state.exam) return 'exam closed';
   const running = state.exam.matches({ open: 'running' });
   // media end after the exam has ended: a recording is closed, a path comes back
   if (task && !running && event.type !== 'task.lateDecided' && needs !== 'begun') return 'exam not running';

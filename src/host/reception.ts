@@ -1,7 +1,7 @@
 /** Who sits where: links, the browser that holds a seat, presence, and what each seat is told. Decides nothing about
  *  the exam; facts of presence go through the host like every other fact. One browser a seat: a second one waits
  *  until the lead lets it in (no silent takeover). */
-import type { PeerPage } from '../exam/media.ts';
+import { type PeerPage, partInCalls } from '../exam/media.ts';
 import type { Author } from '../exam/roles.ts';
 import type { SeatState } from '../machines/seat-state.ts';
 import type { Link, LinkState } from '../wire/link.ts';
@@ -104,7 +104,10 @@ export class Reception {
     const seat = this.#seat(visit);
     const place =
       visit.device === consoleDevice ? this.#console : { page: visit.page, fingerprint: visit.fingerprint() };
-    return seat && place?.page ? [{ seat: seat.id, role: seat.role, ...place }] : [];
+    // whoever marks on the console besides has no part in calls there
+    const part = seat && partInCalls(seat.role, seat.lead);
+    if (!seat || !part || !place?.page || (part !== seat.role && visit.device === consoleDevice)) return [];
+    return [{ seat: seat.id, role: part, ...place }];
   }
 
   async #command(visit: Visit, { t: _, task, ...rest }: Extract<FromSeat, { t: 'command' }>): Promise<void> {

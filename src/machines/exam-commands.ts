@@ -5,7 +5,8 @@ import { deviceFindings, deviceKinds, deviceStates } from '../exam/devices.ts';
 import type { Json } from '../exam/events.ts';
 import { type Author, roles } from '../exam/roles.ts';
 import { keyLength, signatureLength } from '../exam/signatures.ts';
-import { identifier, maxNoteLength, typed, written } from '../exam/text.ts';
+import { identifier, maxNameLength, maxNoteLength, maxStatementLength, typed, written } from '../exam/text.ts';
+import { appealSubjects } from './afterwards.ts';
 import { identityDocuments, incidentCategories } from './exam-state.ts';
 
 const nothing = z.strictObject({});
@@ -89,6 +90,32 @@ export const examCommands: Readonly<Record<string, CommandSpec>> = {
     event: 'exam.noted',
   },
   'exam.close': { by: ['lead'], data: nothing, event: 'exam.closed' },
+  'exam.writeAddendum': {
+    by: ['lead'],
+    data: z.strictObject({ text: written(maxStatementLength) }),
+    event: 'exam.addendumWritten',
+  },
+  'exam.fileAppeal': {
+    by: ['lead'],
+    data: z.strictObject({
+      subject: z.enum(appealSubjects),
+      competence: z.optional(identifier),
+      letter: z.optional(identifier),
+      text: written(maxStatementLength),
+    }),
+    event: 'exam.appealFiled',
+  },
+  'exam.decideAppeal': {
+    by: ['lead'],
+    data: z.strictObject({
+      appeal: identifier,
+      outcome: z.enum(['upheld', 'rejected']),
+      by: written(maxNameLength),
+      number: typed(maxNameLength),
+      reason: written(maxStatementLength),
+    }),
+    event: 'exam.appealDecided',
+  },
   'seat.open': {
     by: ['lead'],
     data: z.strictObject({ seat: identifier, role: z.enum(roles.filter((role) => role === 'observer')) }),

@@ -5,6 +5,7 @@ import { noNeeds, unheard } from '../exam/devices.ts';
 import type { Fact } from '../exam/events.ts';
 import { broughtUpToDate } from '../exam/older-plans.ts';
 import type { ExamPlan, SeatPlan } from '../exam/plan.ts';
+import { type AfterFact, type Afterwards, applyAfter, isAfterFact, nothingAfterwards } from './afterwards.ts';
 import { type MarkingFact, type MarkingState, applyToMarking, emptyMarking, isMarkingFact } from './marking-state.ts';
 import { type DeviceChange, type SeatFact, type Seats, applyToSeats, deviceChangesOf, newSeats } from './seat-state.ts';
 
@@ -43,6 +44,8 @@ export interface ExamContext {
   /** Where the figurant's part was played while tasks ran: on the console, in another browser, or both in turn. */
   readonly played: readonly SeatPlan['place'][];
   readonly marking: MarkingState;
+  /** What was added once it was closed. */
+  readonly afterwards: Afterwards;
   readonly incidents: readonly Incident[];
   readonly deviceChanges: readonly DeviceChange[];
   readonly notes: readonly { readonly at: number; readonly text: string; readonly task?: string }[];
@@ -78,6 +81,7 @@ export const emptyExam: ExamContext = {
   ended: [],
   played: [],
   marking: emptyMarking,
+  afterwards: nothingAfterwards,
   incidents: [],
   deviceChanges: [],
   notes: [],
@@ -95,6 +99,7 @@ export type ExamFact =
   | Fact<'exam.endedEarly', { reason: string }>
   | Fact<'exam.quit', { reason: string }>
   | MarkingFact
+  | AfterFact
   | Fact<'exam.incidentReported', { category: IncidentCategory; text: string; task?: string }>
   | Fact<'exam.noted', { text: string; task?: string }>
   | Fact<'exam.closed'>
@@ -122,6 +127,7 @@ const endedEarly = (
 
 /** What a fact changes; the statechart has already said that it may happen. */
 export function applyToExam(context: ExamContext, fact: ExamFact): Partial<ExamContext> {
+  if (isAfterFact(fact)) return { afterwards: applyAfter(context.afterwards, fact) };
   if (isMarkingFact(fact)) return { marking: applyToMarking(context.marking, fact) };
   switch (fact.type) {
     case 'exam.created':

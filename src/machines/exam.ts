@@ -1,12 +1,13 @@
 /** The exam's own life as a statechart: which fact may come when. What a fact changes is in exam-state.ts; what happens
  *  inside a task is none of its business.
  *
- *      blank → lobby → running → marking → closed
+ *      blank → lobby → running → marking → closed (addenda, appeals)
  *                 └───(ended early)───↗
  */
 import { and, assign, setup } from 'xstate';
 import { noNeeds } from '../exam/devices.ts';
 import { type ExamContext, type ExamFact, applyToExam, closedGates, emptyExam } from './exam-state.ts';
+import { hasExamined, isKnownCriterion, isOpen } from './afterwards.ts';
 import { assessorsOf, isCommission, sheetsOpen, undecided, unmarkedBy } from './marking-state.ts';
 
 const known = (context: ExamContext, task: string, criterion: string) =>
@@ -41,6 +42,16 @@ export const examMachine = setup({
       event.type === 'exam.assessorReleased' &&
       assessorsOf(context).slice(1).includes(event.data.seat) &&
       !Object.hasOwn(context.marking.submitted, event.data.seat),
+    appealable: ({ context, event }) =>
+      event.type === 'exam.appealFiled' &&
+      context.plan?.kind === 'exam' &&
+      isKnownCriterion(context.plan, event.data.competence, event.data.letter),
+    /** Somebody else than those who examined (PL-21). */
+    appealOpen: ({ context, event }) =>
+      event.type === 'exam.appealDecided' &&
+      isOpen(context.afterwards, event.data.appeal) &&
+      !!context.plan &&
+      !hasExamined(context.plan, event.data.by),
     seatKnown: ({ context, event }) => 'seat' in event.data && !!context.seats[event.data.seat],
     /** One browser a seat: the first one holds it until the lead decides otherwise. */
     seatOpenTo: ({ context, event }) => {
@@ -121,6 +132,12 @@ export const examMachine = setup({
         },
       },
     },
-    closed: {},
+    closed: {
+      on: {
+        'exam.addendumWritten': { actions: 'apply' },
+        'exam.appealFiled': { guard: 'appealable', actions: 'apply' },
+        'exam.appealDecided': { guard: 'appealOpen', actions: 'apply' },
+      },
+    },
   },
 });

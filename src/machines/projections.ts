@@ -42,6 +42,8 @@ export interface ExamView {
   readonly phase: ExamPhase;
   readonly title: string;
   readonly candidate: string;
+  /** Further members of the commission, for those who judge. */
+  readonly assessors: readonly { readonly seat: string; readonly name: string }[];
   readonly settings: ExamPlan['settings'];
   /** What calls will need of people's devices. */
   readonly needs: DeviceNeeds;
@@ -102,6 +104,7 @@ export function projectExam(exam: SnapshotFrom<typeof examMachine>, viewer: View
     phase: phaseOf(exam),
     title: `${plan.qualification.name} (${plan.qualification.code})`,
     candidate: viewer.role === 'observer' ? '' : plan.candidate.name,
+    assessors: judges(viewer) ? (plan.assessors ?? []).map(({ seat, name }) => ({ seat, name })) : [],
     settings: plan.settings,
     needs: plan.needs ?? noNeeds,
     seats: Object.values(context.seats).map((seat) => projectSeat(seat, viewer)),

@@ -13,7 +13,9 @@ import type { ShiftCourse } from '../exam/shift-course.ts';
 import { type WorkNote, shortened } from '../exam/work-note.ts';
 import type { examMachine } from './exam.ts';
 import type { ExamContext, Incident } from './exam-state.ts';
+import { type Afterwards, resultAfterAppeals } from './afterwards.ts';
 import { decidedMarks } from './marking-state.ts';
+import { type RecordCommission, commissionOf } from './record-commission.ts';
 import type { TaskContext, taskMachine } from './task.ts';
 import type { Viewer } from './projections.ts';
 import type { DeviceChange } from './seat-state.ts';
@@ -75,6 +77,11 @@ export interface RecordView {
   readonly results: readonly CriterionResult[];
   readonly marks: Marks;
   readonly result: Result;
+  /** Addenda and appeals since the closing. */
+  readonly afterwards: Afterwards;
+  /** Null while no appeal has changed anything. */
+  readonly resultAfterAppeals: Result | null;
+  readonly commission: RecordCommission | null;
   readonly incidents: readonly Incident[];
   /** The newest check of both sides of the calls. */
   readonly devices: readonly { readonly role: Role; readonly check: CheckedDevices | null }[];
@@ -160,6 +167,14 @@ export function projectRecord(
     results,
     marks,
     result: resultOf(results, context.early !== undefined, plan.qualification),
+    afterwards: context.afterwards,
+    resultAfterAppeals: resultAfterAppeals(
+      results,
+      context.afterwards,
+      context.early !== undefined,
+      plan.qualification,
+    ),
+    commission: commissionOf(context, plan),
     incidents: context.incidents,
     devices: checksOf(context),
     deviceChanges: context.deviceChanges,

@@ -17,6 +17,7 @@ export const preloadSeat = (role: Role): void =>
   attempt([
     ...ofChannels([role]),
     ...(role === 'figurant' ? [() => import('./figurant/FigurantScreen.svelte')] : []),
+    ...(role === 'examiner' ? [() => import('./commission/AssessorScreen.svelte')] : []),
     () => import('../ui/Markdown.svelte'),
   ]);
 

@@ -15,7 +15,7 @@ const refused = (why: RoomRefusal['refused'], detail = ''): RoomRefusal => ({ re
 async function openHost(room: StoredRoom): Promise<Host | RoomRefusal> {
   try {
     const log = await dexieLog(database, room.id);
-    return await Host.open({ log, clock: hostClock, readOnly: room.state !== 'open' });
+    return await Host.open({ log, clock: hostClock, readOnly: room.state === 'imported' });
   } catch (error) {
     if (error instanceof LogFailure) return refused('broken', error.message);
     throw error;

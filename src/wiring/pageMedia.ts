@@ -1,6 +1,6 @@
 /** Media of one page: loaded when the first of its seats sees a call in its exam, fed with the seats' views, and asked
  *  for facts that go to the host as those seats' commands. Knows seats, not what calls mean. */
-import type { MediaView, PeerPage } from '../exam/media.ts';
+import { type MediaView, type PeerPage, partInCalls } from '../exam/media.ts';
 import type { Role } from '../exam/roles.ts';
 import type { Exchange } from '../media/exchange.ts';
 import type { ExamView } from '../machines/projections.ts';
@@ -60,7 +60,8 @@ export class PageMedia {
   #views(): { seat: Seat; role: Role; view: MediaView }[] {
     return [...this.#seats.keys()].flatMap((seat) => {
       const view = seat.view('media') as unknown as MediaView | undefined;
-      return view && seat.identity ? [{ seat, role: seat.identity.role, view }] : [];
+      if (!view || !seat.identity) return [];
+      return [{ seat, role: partInCalls(seat.identity.role, seat.identity.lead), view }];
     });
   }
 

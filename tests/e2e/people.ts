@@ -29,12 +29,14 @@ export interface Cases {
   readonly outage?: 'pause' | 'run';
   /** The cases of another qualification than the Czech one, by its id. */
   readonly qualification?: string;
+  /** Further assessors: on an own computer, or here after the exam. */
+  readonly commission?: readonly { readonly name: string; readonly here: boolean }[];
 }
 
 /** Plans an exam and opens its room. */
 export async function planExam(
   page: Page,
-  { cases = ['S04', 'S09'], paste = false, outage = 'pause', qualification }: Cases = {},
+  { cases = ['S04', 'S09'], paste = false, outage = 'pause', qualification, commission = [] }: Cases = {},
 ): Promise<void> {
   await page.goto('./#/new');
   await page.getByLabel('Jméno a příjmení').fill('Jana Zkoušená');
@@ -43,6 +45,11 @@ export async function planExam(
   await page.getByLabel('Jméno zkoušejícího').fill('Mgr. Eva Komisařová');
   await page.getByLabel('Číslo autorizace').fill('66-029-M/2025/17');
   await page.getByLabel('Organizace').fill('Zkušebna Jasan, z. s.');
+  for (const [index, { name, here }] of commission.entries()) {
+    await page.getByRole('button', { name: 'Přidat člena komise' }).click();
+    await page.getByLabel(`${index + 2}. člen komise: jméno`).fill(name);
+    if (here) await page.getByLabel('Kde hodnotí').nth(index).selectOption({ label: 'na tomto počítači, po zkoušce' });
+  }
   if (qualification) await page.getByLabel('Balíček').first().selectOption(`elektrojasan/${qualification}`);
   for (const id of cases) await page.getByRole('checkbox', { name: new RegExp(id) }).check();
   await page.getByLabel('Proč úlohy neověřují všechna kritéria').fill('dílčí ověření v rámci přípravy');

@@ -13,7 +13,7 @@ import { deskWork, idleWork } from '../../workplace/watch/desk-work.fixture.ts';
 import { SeatDouble, exam, marking, playing, s09 } from './seat.fixture.ts';
 
 const user = userEvent.setup();
-const room = { room: { examId: 'exam-1' } } as unknown as LiveRoom;
+const room = { room: { examId: 'exam-1' }, assessors: [] } as unknown as LiveRoom;
 const over = { ...exam, phase: 'marking', active: null, tasks: [{ ...exam.tasks[0], state: 'ended' }] };
 
 function open(views: Readonly<Record<string, unknown>> = {}, ports: Partial<Ports> = {}) {

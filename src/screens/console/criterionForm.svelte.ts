@@ -40,6 +40,10 @@ export class CriterionForm {
     const deferred = this.#live.marking?.deferred ?? [];
     return deferred.filter(({ task, criterion }) => task === this.task && criterion === this.criterion);
   }
+  /** The sheet is handed in. */
+  get final(): boolean {
+    return this.#live.marking?.submitted ?? false;
+  }
   get deferrable(): boolean {
     return this.#mayDefer();
   }

@@ -93,6 +93,7 @@ export const exam: ExamView = {
   phase: 'running',
   title: 'Zkouška',
   candidate: 'Petra Malá',
+  assessors: [],
   settings: { paste: true, spellcheck: true },
   needs: { voices: false, pictures: false },
   seats: [

@@ -45,6 +45,7 @@ export async function seatAs(role: Role) {
 
 export const examView = (part: Partial<ExamView> = {}): ExamView => ({
   kind: 'exam',
+  assessors: [],
   phase: 'running',
   title: 'Pracovník servisu (66-029-M)',
   candidate: 'Petra Malá',

@@ -6,6 +6,13 @@ import type { PaperTask } from '../../exam/scenario.ts';
 import type { Position, World } from '../../exam/world.ts';
 import { maxHeat } from '../../scenario/customer.ts';
 
+export interface AssessorDraft {
+  readonly name: string;
+  readonly number: string;
+  /** Marks on this console after the examiner, or follows the exam on an own computer. */
+  readonly place: SeatPlan['place'];
+}
+
 export interface PlanDraft {
   readonly kind: ExamPlan['kind'];
   readonly name: string;
@@ -14,6 +21,8 @@ export interface PlanDraft {
   readonly examiner: string;
   readonly number: string;
   readonly organisation: string;
+  /** Further members of the commission in their order. */
+  readonly assessors?: readonly AssessorDraft[];
   /** The open pack's, or none yet. */
   readonly qualification: Qualification | undefined;
   /** The chosen cases in their order. */
@@ -47,6 +56,15 @@ const trainingSeats: readonly SeatPlan[] = [
   { id: 'candidate', role: 'candidate', lead: false, place: 'invitation' },
 ];
 
+/** The examiner who leads is the first. */
+const assessorSeat = (index: number): string => `assessor-${index + 2}`;
+const seatOfAssessor = ({ place }: AssessorDraft, index: number): SeatPlan => ({
+  id: assessorSeat(index),
+  role: 'examiner',
+  lead: false,
+  place,
+});
+
 const noQualification: Qualification = {
   id: '',
   code: '',
@@ -63,11 +81,19 @@ const noQualification: Qualification = {
 export function draftPlan(draft: PlanDraft): Omit<ExamPlan, 'id'> {
   const { kind, name, birthDate, place, examiner, number, organisation, paper, gapReason } = draft;
   const { paste, spellcheck, recording, outage, needs, seed, cap, world, shift, position } = draft;
+  const assessors = kind === 'exam' ? (draft.assessors ?? []) : [];
   const recognised = kind === 'exam' ? draft.recognised.map((one) => ({ ...one, from: one.from.trim() })) : [];
   return {
     kind,
     candidate: { name: name.trim(), birthDate },
     authority: { examiner: examiner.trim(), number: number.trim(), organisation: organisation.trim() },
+    ...(assessors.length > 0 && {
+      assessors: assessors.map(({ name, number }, index) => ({
+        seat: assessorSeat(index),
+        name: name.trim(),
+        number: number.trim(),
+      })),
+    }),
     place: place.trim(),
     qualification: draft.qualification ?? noQualification,
     paper,
@@ -83,7 +109,7 @@ export function draftPlan(draft: PlanDraft): Omit<ExamPlan, 'id'> {
       ...(world && shift && { shift }),
       ...(world && position === 'team-lead' && { position }),
     },
-    seats: kind === 'exam' ? examSeats : trainingSeats,
+    seats: kind === 'exam' ? [...examSeats, ...assessors.map(seatOfAssessor)] : trainingSeats,
     ...(needs.voices && { needs }),
     ...(world && { world }),
   };

@@ -2,14 +2,14 @@
  *  components; what a plan must have is decided in exam/plan.ts. */
 import { push } from 'svelte-spa-router';
 import { drawVariant, seedFrom } from '../../exam/draw.ts';
-import { type PlanProblem, type Recognition, gaps, recognitionLacks } from '../../exam/plan.ts';
+import { type PlanProblem, type Recognition, gaps, maxAssessors, recognitionLacks } from '../../exam/plan.ts';
 import type { PaperTask } from '../../exam/scenario.ts';
 import type { Position } from '../../exam/world.ts';
 import { maxHeat } from '../../scenario/customer.ts';
 import type { Ports } from '../ports.ts';
 import { coverageRows } from './coverage.ts';
 import { needsOf } from './deviceNeeds.ts';
-import { type PlanDraft, dayOfMoment, draftPlan, draftProblems, moved } from './draftPlan.ts';
+import { type AssessorDraft, type PlanDraft, dayOfMoment, draftPlan, draftProblems, moved } from './draftPlan.ts';
 import { PackShelf } from './packShelf.svelte.ts';
 import { rememberExaminer, rememberedExaminer } from './rememberedExaminer.ts';
 
@@ -19,6 +19,8 @@ const fieldOrder: readonly PlanProblem[] = [
   'no-birth-date',
   'too-young',
   'no-examiner',
+  'no-assessor',
+  'same-assessor',
   'no-task',
   'no-earlier-record',
   'no-gap-reason',
@@ -34,6 +36,8 @@ export class PlanForm {
   examiner = $state('');
   number = $state('');
   organisation = $state('');
+  /** Further members of the commission. */
+  assessors: AssessorDraft[] = $state([]);
   gapReason = $state('');
   /** By qualification and competence: whoever changes the pack, or puts a task on the paper, and back has lost nothing. */
   earlier: Readonly<Record<string, Recognition>> = $state.raw({});
@@ -110,6 +114,14 @@ export class PlanForm {
     this.chosen = isChosen ? [...this.chosen, id] : this.chosen.filter((one) => one !== id);
   }
 
+  addAssessor(): void {
+    if (this.assessors.length < maxAssessors) this.assessors.push({ name: '', number: '', place: 'invitation' });
+  }
+
+  removeAssessor(index: number): void {
+    this.assessors.splice(index, 1);
+  }
+
   recognise(competence: string, is: boolean): void {
     const others = Object.entries(this.earlier).filter(([key]) => key !== this.#key(competence));
     this.earlier = Object.fromEntries(others);
@@ -153,7 +165,8 @@ export class PlanForm {
     const { paste, spellcheck, needs, recording, outage, recognised, seed, cap, shift, position } = this;
     const world = this.packs.open?.world;
     const qualification = this.packs.open?.qualification;
-    const who = { name, birthDate, place, examiner, number, organisation };
+    const assessors = $state.snapshot(this.assessors);
+    const who = { name, birthDate, place, examiner, number, organisation, assessors };
     const rules = { paste, spellcheck, needs, recording, outage, cap, shift, position, world };
     return { kind, ...who, qualification, paper, gapReason, recognised, seed, ...rules };
   }

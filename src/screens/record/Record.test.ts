@@ -48,7 +48,13 @@ test('says everything that § 6a asks for', async () => {
     `3 události, otisk poslední ${'f'.repeat(64)}`,
   ])
     expect(text).toContain(said);
-  expect(text).not.toContain('Pracovní výtisk');
+  // what this exam lacks stands on the paper by name
+  for (const said of [
+    'Pracovní výtisk – není to úřední záznam',
+    'nepotvrdil, že byl seznámen',
+    'Neověřila se kritéria 1b',
+  ])
+    expect(text).toContain(said);
 });
 
 test('U-6 calls: checks, rules and devices that failed are printed; without calls none of it', async () => {
@@ -115,7 +121,7 @@ test('M-7 the share that was enough is printed in words, beside each competence 
 
 test('before closing it is a working print, in training no record at all', async () => {
   const { unmount } = show({ record: recordView({ closedAt: 0 }) });
-  expect(await paper()).toContain('Pracovní výtisk – zkouška není uzavřena');
+  expect(await paper()).toContain('Zkouška není uzavřená, hodnocení se ještě může změnit.');
   unmount();
   show({ record: recordView({ kind: 'training', closedAt: 0 }) });
   const text = await paper();
@@ -153,11 +159,53 @@ test('while the exam runs there is no record yet; in another tab it says so', as
   expect(await screen.findByText(/už má otevřenou jiná záložka/)).toBeVisible();
 });
 
-test('prints', async () => {
+test('M-45 a whole record prints, one that lacks something only as a working copy', async () => {
   window.print = vi.fn();
-  show({ record: recordView() });
+  const incomplete = show({ record: recordView() });
+  expect(await screen.findByText(/Úřední výtisk zatím nejde: chyb/)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Vytisknout' })).toBeNull();
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Vytisknout pracovní výtisk' }));
+  incomplete.unmount();
+  const { gates } = recordView();
+  const results = recordView().results.map((one) => ({ ...one, verdict: 'met' as const, parts: [] }));
+  show({ record: recordView({ results, gates: { ...gates, briefingConfirmed: { at } } }) });
   await userEvent.setup().click(await screen.findByRole('button', { name: 'Vytisknout' }));
-  expect(window.print).toHaveBeenCalledOnce();
+  expect(await paper()).not.toContain('Pracovní výtisk');
+  expect(window.print).toHaveBeenCalledTimes(2);
+});
+
+test('M-34 M-40 M-41 a commission, addenda and appeals stand in the record', async () => {
+  const mark = { submittedAt: at, released: null };
+  const commission = {
+    members: [
+      { name: 'Řehoř Šťastný', number: 'A/1', ...mark },
+      { name: 'Ing. Druhý', number: 'A/2', ...mark },
+      { name: 'Bc. Třetí', number: '', submittedAt: 0, released: { at, reason: 'onemocněl' } },
+    ],
+    ...{ agreement: { items: 4, agreed: 3, share: 0.75, kappa: 0.5, pabak: 0.5 }, settled: 1, unsettled: 0 },
+  };
+  const appeal = {
+    id: 'a1',
+    at,
+    subject: 'result',
+    criterion: { competence: '1', letter: 'a' },
+    text: 'Uvedla jsem ji.',
+  } as const;
+  const decision = { at, outcome: 'upheld', by: 'Mgr. Jiný', number: 'A/9', reason: 'je v odpovědi' } as const;
+  const afterwards = { addenda: [{ at, text: 'Oprava adresy' }], appeals: [{ ...appeal, decision }] };
+  show({ record: recordView({ commission, afterwards, resultAfterAppeals: 'incomplete' }) });
+  const text = await paper();
+  for (const said of [
+    'Shodná hodnocení: 3 z celkem 4 (75 %). Kappa 0,5, PABAK 0,5.',
+    'Společně vyřešena 1 neshoda.',
+    'uvolněn(a)',
+    'Oprava adresy',
+    'proti hodnocení 1a: Uvedla jsem ji.',
+    'Rozhodl(a) Mgr. Jiný, A/9',
+    'Výsledek po odvolání: neúplná zkouška',
+  ])
+    expect(text).toContain(said);
+  expect(screen.getAllByText(/zkoušející$/i).length).toBeGreaterThanOrEqual(2);
 });
 
 test('X-133 prints what was filed of a task in one line', async () => {

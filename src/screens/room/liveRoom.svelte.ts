@@ -24,6 +24,11 @@ export class LiveRoom {
     this.#track();
     return this.room.figurant && this.#live(this.room.figurant);
   }
+  /** Further assessors who mark on this console, one after the other. */
+  get assessors(): readonly LiveSeat[] {
+    this.#track();
+    return (this.room.assessors ?? []).map((seat) => this.#live(seat));
+  }
   get knocks(): readonly Knock[] {
     this.#track();
     return this.room.knocks;

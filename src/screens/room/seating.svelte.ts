@@ -29,6 +29,10 @@ export const figurantIsHere = (seats: readonly SeatView[], wish: string): boolea
 export const waitingFor = (exam: ExamView | undefined, knocks: readonly Knock[]): number =>
   knocks.length + (exam?.seats.filter(({ asking }) => asking !== '').length ?? 0);
 
+/** How the plan calls whoever marks from this seat; empty for other seats. */
+export const plannedName = (assessors: ExamView['assessors'], seat: string): string =>
+  assessors.find((one) => one.seat === seat)?.name ?? '';
+
 /** Eight signs are read and typed in two fours. */
 export const groupedCode = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`.trim();
 
