@@ -4,11 +4,13 @@ import { getContext, setContext } from 'svelte';
 import type { Head } from '../exam/chain.ts';
 import type { EvidenceManifest } from '../evidence/manifest.ts';
 import type { SeatSignature } from '../evidence/parts.ts';
+import type { Json } from '../exam/events.ts';
 import type { ExamPlan } from '../exam/plan.ts';
 import type { Qualification } from '../exam/qualification.ts';
 import type { PaperTask } from '../exam/scenario.ts';
 import type { Role } from '../exam/roles.ts';
 import type { FairnessNote } from '../machines/fairness.ts';
+import type { Moment, ReplayTask } from '../machines/moments.ts';
 import type { World } from '../exam/world.ts';
 import type { SheetLanguage } from '../pack/productSheet.ts';
 import type { Company } from '../scenario/pack.ts';
@@ -126,7 +128,7 @@ export interface Invitation {
 
 export type ImportOutcome =
   | { readonly examId: string }
-  | { readonly problem: 'not-a-log' | 'too-large' | 'broken' | 'newer'; readonly detail: string };
+  | { readonly problem: 'not-a-log' | 'too-large' | 'broken' | 'newer' | 'evidence'; readonly detail: string };
 
 export interface Knocking {
   readonly words: Promise<string>;
@@ -149,6 +151,24 @@ export interface Rehearsal {
   close(): Promise<void>;
 }
 
+/** An exam that is over, to be looked at from any moment. */
+export interface ReplayedExam {
+  readonly title: string;
+  readonly candidate: string;
+  readonly start: number;
+  readonly end: number;
+  readonly tasks: readonly ReplayTask[];
+  /** In the order of the log. */
+  readonly moments: readonly Moment[];
+  /** What a role saw of a scope then; the same object for as long as nothing of it has changed. */
+  view(at: number, role: Role, scope: string): Json | undefined;
+}
+
+/** `running`: nobody looks back before the exam is over. */
+export interface ReplayRefusal {
+  readonly refused: 'missing' | 'broken' | 'running';
+}
+
 export interface Ports {
   exams(): Promise<readonly StoredExam[]>;
   /** Packs that are shipped with the app: public training cases. */
@@ -158,6 +178,8 @@ export interface Ports {
   /** Writes the exam's first event and gives back its id. */
   createExam(plan: Omit<ExamPlan, 'id'>): Promise<string>;
   openRoom(examId: string): Promise<Room | RoomRefusal>;
+  /** The log of an exam that this computer holds, played again. */
+  replay(examId: string): Promise<ReplayedExam | ReplayRefusal>;
   rehearse(task: PaperTask, pack: PackOfCase): Promise<Rehearsal>;
   importLog(file: File): Promise<ImportOutcome>;
   /** A recording that this computer holds, as one file that plays. */

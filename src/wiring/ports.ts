@@ -27,6 +27,7 @@ export const ports: Ports = {
   openPack: async (files, passphrase) => (await import('./packs.ts')).openPack(files, language.current, passphrase),
   createExam: async (plan) => (await import('./exams.ts')).createExam(plan),
   openRoom: async (examId) => (await import('./hostRoom.ts')).openRoom(examId),
+  replay: async (examId) => (await import('./replay.ts')).replay(examId),
   rehearse: async (task, pack) => (await import('./rehearsal.ts')).rehearse(task, pack),
   recording: async (examId, recordingId) => (await import('./recordings.ts')).recordingFile(examId, recordingId),
   still: async (examId, stillId) => (await import('./recordings.ts')).still(examId, stillId),

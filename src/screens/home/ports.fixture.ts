@@ -11,6 +11,7 @@ export const portsDouble = (part: Partial<Ports> = {}): Ports => ({
   openPack: unused,
   createExam: unused,
   openRoom: unused,
+  replay: unused,
   rehearse: unused,
   recording: () => Promise.resolve(undefined),
   still: () => Promise.resolve(undefined),

@@ -5,6 +5,7 @@ import { examView, seatAs } from '../desk/seat.fixture.ts';
 import { portsDouble } from '../home/ports.fixture.ts';
 import WithPorts from '../home/WithPorts.fixture.svelte';
 import type { Invitation, Knocking, Ports } from '../ports.ts';
+import type { Seat } from '../../seat/seat.ts';
 import Invited from './Invited.svelte';
 import Join from './Join.svelte';
 import { grouped } from './joining.svelte.ts';
@@ -82,7 +83,7 @@ describe('coming by an invitation', () => {
   it('asks for the name once and sits down', async () => {
     const host = await seatAs('candidate');
     host.view('exam', examView({ phase: 'lobby', active: null }));
-    const join = vi.fn(async () => host.live.seat);
+    const join = vi.fn(async () => host.live.seat as Seat);
     show(Invited, { join }, { invitation });
     await fill(/Vaše jméno/, ' Petra ');
     await fireEvent.click(button('Vstoupit'));
@@ -94,7 +95,11 @@ describe('coming by an invitation', () => {
     const host = await seatAs('observer');
     const close = vi.spyOn(host.live.seat, 'close');
     host.view('exam', examView({ phase: 'lobby', active: null, candidate: '' }));
-    const { unmount } = show(Invited, { rememberedName: 'Petra', join: async () => host.live.seat }, { invitation });
+    const { unmount } = show(
+      Invited,
+      { rememberedName: 'Petra', join: async () => host.live.seat as Seat },
+      { invitation },
+    );
     expect(await screen.findByText('Zkouška ještě nezačala.')).toBeVisible();
     unmount();
     expect(close).toHaveBeenCalled();
