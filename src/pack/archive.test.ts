@@ -130,3 +130,13 @@ describe('Z-3 a damaged ZIP', () => {
     );
   });
 });
+
+describe('X-211 a sound in a pack', () => {
+  it('goes into a ZIP as its bytes and comes out as the same', () => {
+    const bytes = Uint8Array.from([0x4f, 0x67, 0x67, 0x53, 0, 255, 128, 13, 10]);
+    const text = btoa(String.fromCharCode(...bytes));
+    const archive = pack(new Map([['audio/v.ogg', text]]));
+    const read = unpack(archive);
+    expect('files' in read && [...read.files]).toEqual([['v.ogg', text]]);
+  });
+});
