@@ -173,7 +173,7 @@ describe('the candidate’s mail program', () => {
 
   it('shows both moments when the letter was taken later', async () => {
     const { show } = await sendOffline();
-    await show({ sent: { text: 'Vážená paní', subject: 's', at: 1_180_000, writtenAt: 1_000_000 } });
+    await show({ sent: { text: 'Vážená paní', subject: 's', attachments: [], at: 1_180_000, writtenAt: 1_000_000 } });
     expect(screen.getByText(/Napsáno v .* odesláno v .* po obnovení spojení/)).toBeVisible();
   });
 
