@@ -2,4 +2,4 @@
 import { t } from '../../i18n/i18n.svelte.ts';
 import type { Say } from './sentences.ts';
 
-export const say: Say = (key, values = {}) => t(key as never, values as never) as string;
+export const say: Say = (key, values = {}) => t(key as never, values as never) as unknown as string;
