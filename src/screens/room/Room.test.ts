@@ -88,6 +88,7 @@ test('the browser asks before the page goes only while a task runs', async () =>
 test('V-12 a closed exam wants its evidence file saved, asks before leaving, and remembers that it was', async () => {
   URL.createObjectURL = vi.fn(() => 'blob:x');
   URL.revokeObjectURL = vi.fn();
+  await import('../evidence/pages.ts'); // otherwise its own loading would be waited for
   const asks = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
   const { user } = opened({ exam: examView({ phase: 'closed' }), record: recordView() });
   expect(await screen.findByText('Důkazní soubor ještě není uložený.')).toBeVisible();
