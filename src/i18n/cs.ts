@@ -1,5 +1,6 @@
 /** Czech: the language of the exam (CZ-9) and the base of every other one. One file a part of the product. */
 import { csStart } from './cs-start.ts';
+import afterwards from './cs/afterwards.json';
 import author from './cs/author.json';
 import benefits from './cs/benefits.json';
 import calls from './cs/calls.json';
@@ -42,6 +43,7 @@ import workplace from './cs/workplace.json';
 export const cs = {
   ...csStart,
   join,
+  afterwards,
   lobby,
   commission,
   console,

@@ -1,5 +1,6 @@
 /** English, complete; the shape is checked against Czech by a test. */
 import { enStart } from './en-start.ts';
+import afterwards from './en/afterwards.json';
 import author from './en/author.json';
 import benefits from './en/benefits.json';
 import calls from './en/calls.json';
@@ -42,6 +43,7 @@ import workplace from './en/workplace.json';
 export const en = {
   ...enStart,
   join,
+  afterwards,
   lobby,
   commission,
   console,

@@ -92,6 +92,8 @@ export interface Room {
   /** Seats of further assessors who mark on this console; absent: none. */
   readonly assessors?: readonly Seat[];
   readonly readOnly: boolean;
+  /** The log is another computer's: nothing is added to it here. */
+  readonly imported?: boolean;
   readonly lobbyCode: string;
   readonly knocks: readonly Knock[];
   readonly broker: BrokerState;

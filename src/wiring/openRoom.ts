@@ -64,6 +64,10 @@ export class OpenRoom implements Room {
     return [...this.#sheets.values()];
   }
 
+  get imported(): boolean {
+    return this.#stored.state === 'imported';
+  }
+
   get knocks(): readonly Knock[] {
     return [...this.#knocks.values()].map(({ id, name, wish, words }) => ({ id, name, wish, words }));
   }

@@ -32,7 +32,35 @@ async function handIn(page: Page): Promise<void> {
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
-test('M-33 M-34 three assessors mark blind, hand in, settle one difference and close @soak', async ({ browser }) => {
+/** An addendum, an appeal, its papers, and a decision that nobody of the commission may give. */
+async function afterClosing(page: Page): Promise<void> {
+  await page.getByText('Připsat dodatek').click();
+  await page.getByLabel('Text dodatku').fill('Oprava místa konání: Brno-střed.');
+  await page.getByRole('button', { name: 'Připsat k' }).click();
+  await expect(page.getByText('Oprava místa konání: Brno-střed.')).toBeVisible();
+  await page.getByText('Zapsat odvolání').first().click();
+  await page.getByLabel('Kritérium').selectOption('3a');
+  await page.getByLabel('Co uchazeč namítá').fill('Částku jsem uvedla.');
+  await page.getByRole('button', { name: 'Zapsat odvolání' }).click();
+  await expect(page.getByText('Částku jsem uvedla.')).toBeVisible();
+  await page.getByText('Zapsat rozhodnutí').first().click();
+  await page.getByLabel('Kdo rozhodl').fill('ing. petr  druhý');
+  await page.getByLabel('Odůvodnění rozhodnutí').fill('Částka v odpovědi není.');
+  await page.getByRole('button', { name: 'Zapsat rozhodnutí' }).click();
+  await expect(page.getByText(/nemůže rozhodnout, kdo u/)).toBeVisible();
+  await look(page, 'afterwards');
+  await page.getByLabel('Kdo rozhodl').fill('Mgr. Jana Jiná');
+  await page.getByRole('button', { name: 'Zapsat rozhodnutí' }).click();
+  await expect(page.getByText(/Rozhodl\(a\) Mgr. Jana Jiná/)).toBeVisible();
+  await page.getByRole('link', { name: /Podklady k/ }).click();
+  await expect(page.getByRole('heading', { name: 'Hodnocení a' }).first()).toBeVisible();
+  await look(page, 'appeal-pack');
+  await page.goBack();
+}
+
+test('M-33 M-34 M-40 M-41 three assessors mark blind, hand in, settle one difference and close; afterwards an appeal is decided @soak', async ({
+  browser,
+}) => {
   test.setTimeout(180_000);
   const lead = await person(browser);
   await planExam(lead.page, {
@@ -83,8 +111,11 @@ test('M-33 M-34 three assessors mark blind, hand in, settle one difference and c
   await expect(lead.page.getByText('Všechny neshody jsou vyřešené.')).toBeVisible();
   await lead.page.getByRole('button', { name: 'Uzavřít zkoušku' }).click();
   await lead.page.getByRole('button', { name: 'Ano, uzavřít' }).click();
+  await expect(lead.page.getByText(/Oznámit písemně výsledek uchazeči – do/)).toBeVisible();
+  await afterClosing(lead.page);
   await lead.page.getByRole('button', { name: /Záznam k/ }).click();
   await expect(lead.page.getByText('částka v odpovědi není').first()).toBeVisible();
+  await expect(lead.page.getByText(/Rozhodl\(a\) Mgr. Jana Jiná/)).toBeVisible();
   await look(lead.page, 'commission-record');
   expect([...lead.errors, ...candidate.errors, ...second.errors]).toEqual([]);
 });
