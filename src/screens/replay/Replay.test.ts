@@ -2,6 +2,8 @@ import '../../ui/dialog.fixture.ts';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import type { Component } from 'svelte';
+// loaded by the test itself: what is loaded on the way counts as waiting
+import '../../channels/email/Candidate.svelte';
 import { portsDouble } from '../home/ports.fixture.ts';
 import WithPorts from '../home/WithPorts.fixture.svelte';
 import type { Ports } from '../ports.ts';
