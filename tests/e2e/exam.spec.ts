@@ -4,6 +4,7 @@ import { expect, test } from './test.ts';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { bytesSource } from '../../src/verify/source.ts';
 import { verify } from '../../src/verify/verify.ts';
+import { look } from './looking.ts';
 import { endTask, runningExam, startTask } from './people.ts';
 
 const answer = `Vážená paní Králová,
@@ -74,6 +75,7 @@ test('E-1 S04 and S09 from start to printed record', async ({ browser }, info) =
 
   const download = ex.waitForEvent('download');
   await expect(ex.getByText('Důkazní soubor ještě není uložený.')).toBeVisible();
+  await look(ex, 'closed');
   await ex.getByRole('button', { name: 'Uložit důkazní soubor' }).click();
   const file = info.outputPath('evidence.zip');
   await (await download).saveAs(file);
@@ -110,6 +112,7 @@ test('E-1 S04 and S09 from start to printed record', async ({ browser }, info) =
   await other.getByRole('link', { name: 'Ověřit důkazní soubor' }).click();
   await other.getByLabel('Důkazní soubor (.zip)').setInputFiles(file);
   await expect(other.getByText(/Soubor je v\u00a0pořádku/)).toBeVisible();
+  await look(other, 'verify');
   await other.goto('./');
   await other.getByLabel('Důkazní soubor nebo protokol').setInputFiles(file);
   await other.getByRole('link', { name: 'Otevřít načtenou zkoušku' }).click();
