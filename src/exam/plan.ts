@@ -69,6 +69,8 @@ export interface ExamPlan {
   /** The pack's world as it was: the candidate's register and house texts come from it. Absent in older plans: these exams
    *  have no workplace. */
   readonly world?: World;
+  /** Does every assessor declare not to have trained the candidate (PL-7)? Absent in older plans: no. */
+  readonly independence?: boolean;
   readonly seats: readonly SeatPlan[];
   /** What its channels need of people's devices; found out when the plan is made, because machines know
    *  no channel. Absent in plans made before there were calls: nothing. */

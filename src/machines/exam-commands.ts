@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { CommandSpec } from '../channels/channel.ts';
 import { deviceFindings, deviceKinds, deviceStates } from '../exam/devices.ts';
 import type { Json } from '../exam/events.ts';
+import { needsReason, verdicts } from '../exam/marks.ts';
 import { type Author, roles } from '../exam/roles.ts';
 import { keyLength, signatureLength } from '../exam/signatures.ts';
 import { identifier, maxNameLength, maxNoteLength, maxStatementLength, typed, written } from '../exam/text.ts';
@@ -26,16 +27,16 @@ const hexOf = (length: number) => z.string().check(z.regex(/^[0-9a-f]*$/), z.len
 
 const workedMs = z.nullable(z.number().check(z.nonnegative()));
 
-/** A verdict; *not met* needs its reason (PL-22, zákon 179/2006 § 18). */
+/** A verdict; all but *met* need their reason (PL-22, zákon 179/2006 § 18). */
 const mark = z
   .strictObject({
     task: identifier,
     criterion: identifier,
-    verdict: z.enum(['met', 'not-met']),
+    verdict: z.enum(verdicts),
     reason: typed(maxNoteLength),
     workedMs,
   })
-  .check(z.refine((data) => data.verdict === 'met' || data.reason.trim() !== '', { path: ['reason'] }));
+  .check(z.refine((data) => !needsReason(data.verdict) || data.reason.trim() !== '', { path: ['reason'] }));
 
 /** Whoever leads, and the other members of a commission: each writes the own sheet. */
 const assessors = ['lead', 'examiner'] as const;
@@ -44,7 +45,7 @@ const assessors = ['lead', 'examiner'] as const;
 const moderation = z.strictObject({
   task: identifier,
   criterion: identifier,
-  verdict: z.enum(['met', 'not-met']),
+  verdict: z.enum(verdicts),
   reason: written(maxNoteLength),
 });
 
@@ -58,6 +59,11 @@ export const examCommands: Readonly<Record<string, CommandSpec>> = {
   'exam.giveBriefing': { by: ['lead'], data: nothing, event: 'exam.briefingGiven' },
   'exam.confirmBriefing': { by: ['candidate'], data: nothing, event: 'exam.briefingConfirmed' },
   'exam.waiveDevices': { by: ['lead'], data: reason, event: 'exam.devicesWaived' },
+  'exam.declareIndependence': {
+    by: assessors,
+    data: z.strictObject({ seat: identifier, trained: z.boolean() }),
+    event: 'exam.independenceDeclared',
+  },
   'exam.start': { by: ['lead'], data: nothing, event: 'exam.started' },
   'exam.end': { by: ['lead'], data: nothing, event: 'exam.ended' },
   'exam.endEarly': { by: ['lead'], data: reason, event: 'exam.endedEarly' }, // CZ-11

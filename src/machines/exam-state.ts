@@ -6,6 +6,7 @@ import type { Fact } from '../exam/events.ts';
 import { broughtUpToDate } from '../exam/older-plans.ts';
 import type { ExamPlan, SeatPlan } from '../exam/plan.ts';
 import { type AfterFact, type Afterwards, applyAfter, isAfterFact, nothingAfterwards } from './afterwards.ts';
+import { type Declarations, notIndependent } from './independence.ts';
 import { type MarkingFact, type MarkingState, applyToMarking, emptyMarking, isMarkingFact } from './marking-state.ts';
 import { type DeviceChange, type SeatFact, type Seats, applyToSeats, deviceChangesOf, newSeats } from './seat-state.ts';
 
@@ -32,6 +33,8 @@ export interface ExamContext {
     readonly briefingConfirmed?: { readonly at: number };
     /** Passed without a good check, by the lead's decision. */
     readonly devicesWaived?: { readonly at: number; readonly reason: string };
+    /** By seat; the newest counts. */
+    readonly independence?: Declarations;
   };
   readonly startedAt: number;
   readonly endedAt: number;
@@ -51,15 +54,27 @@ export interface ExamContext {
   readonly notes: readonly { readonly at: number; readonly text: string; readonly task?: string }[];
 }
 
-export type Gate = 'identity' | 'medical' | 'briefing-given' | 'briefing-confirmed' | 'candidate-here' | 'devices';
+/** In the order in which they are gone through at the table. */
+export const gateKinds = [
+  'candidate-here',
+  'identity',
+  'medical',
+  'independence',
+  'briefing-given',
+  'briefing-confirmed',
+  'devices',
+] as const;
+export type Gate = (typeof gateKinds)[number];
 
 /** Gates that are still closed; a training session has none but somebody to train. */
-export function closedGates({ plan, gates, seats }: ExamContext): Gate[] {
+export function closedGates(context: ExamContext): Gate[] {
+  const { plan, gates, seats } = context;
   const candidateHere = Object.values(seats).some((seat) => seat.role === 'candidate' && seat.presence === 'here');
   const closed: Gate[] = candidateHere ? [] : ['candidate-here'];
   if (plan?.kind === 'training') return closed;
   if (!gates.identity) closed.push('identity'); // CZ-5
   if (!gates.medical) closed.push('medical'); // CZ-3
+  if (notIndependent(context).length > 0) closed.push('independence'); // PL-7
   if (!gates.briefingGiven) closed.push('briefing-given'); // CZ-6
   if (!gates.briefingConfirmed) closed.push('briefing-confirmed');
   const silent = unheard(Object.values(seats), plan?.needs ?? noNeeds).length > 0;
@@ -94,6 +109,7 @@ export type ExamFact =
   | Fact<'exam.briefingGiven'>
   | Fact<'exam.briefingConfirmed'>
   | Fact<'exam.devicesWaived', { reason: string }>
+  | Fact<'exam.independenceDeclared', { seat: string; trained: boolean }>
   | Fact<'exam.started'>
   | Fact<'exam.ended'>
   | Fact<'exam.endedEarly', { reason: string }>
@@ -146,6 +162,11 @@ export function applyToExam(context: ExamContext, fact: ExamFact): Partial<ExamC
       return { gates: { ...context.gates, briefingConfirmed: { at: fact.at } } };
     case 'exam.devicesWaived':
       return { gates: { ...context.gates, devicesWaived: { at: fact.at, reason: fact.data.reason } } };
+    case 'exam.independenceDeclared': {
+      const { seat, trained } = fact.data;
+      const independence = { ...context.gates.independence, [seat]: { at: fact.at, trained } };
+      return { gates: { ...context.gates, independence } };
+    }
     case 'exam.started':
       return { startedAt: fact.at };
     case 'exam.ended':

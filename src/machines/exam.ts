@@ -8,6 +8,7 @@ import { and, assign, setup } from 'xstate';
 import { noNeeds } from '../exam/devices.ts';
 import { type ExamContext, type ExamFact, applyToExam, closedGates, emptyExam } from './exam-state.ts';
 import { hasExamined, isKnownCriterion, isOpen } from './afterwards.ts';
+import { mayDeclare } from './independence.ts';
 import { assessorsOf, isCommission, sheetsOpen, undecided, unmarkedBy } from './marking-state.ts';
 
 const known = (context: ExamContext, task: string, criterion: string) =>
@@ -19,6 +20,8 @@ export const examMachine = setup({
   actions: { apply: assign(({ context, event }) => applyToExam(context, event)) },
   guards: {
     gatesOpen: ({ context }) => closedGates(context).length === 0,
+    declarable: ({ context, event }) =>
+      event.type === 'exam.independenceDeclared' && mayDeclare(context, event.by, event.data.seat),
     nothingActive: ({ context }) => context.active === undefined,
     everythingMarked: ({ context }) => sheetsOpen(context) && undecided(context).length === 0,
     knownTask: ({ context, event }) => !!context.plan?.paper.some(({ id }) => id === event.task),
@@ -105,6 +108,7 @@ export const examMachine = setup({
             // the candidate confirms what was read, not what will be (CZ-6)
             'exam.briefingConfirmed': { guard: ({ context }) => !!context.gates.briefingGiven, actions: 'apply' },
             'exam.devicesWaived': { guard: ({ context }) => (context.plan?.needs ?? noNeeds).voices, actions: 'apply' },
+            'exam.independenceDeclared': { guard: 'declarable', actions: 'apply' },
             'exam.started': { guard: 'gatesOpen', target: 'running', actions: 'apply' },
             'exam.endedEarly': { target: 'marking', actions: 'apply' },
             'exam.quit': { target: 'marking', actions: 'apply' },

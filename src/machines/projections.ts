@@ -10,6 +10,7 @@ import type { Outcome, Scenario, ScenarioCriterion } from '../exam/scenario.ts';
 import type { CustomerContext } from '../scenario/customer.ts';
 import type { examMachine } from './exam.ts';
 import { type ExamContext, type Gate, closedGates } from './exam-state.ts';
+import { type AssessorDeclaration, declarationsOf } from './independence.ts';
 import type { SeatState } from './seat-state.ts';
 import type { LateWork, TaskContext, taskMachine } from './task.ts';
 
@@ -44,6 +45,8 @@ export interface ExamView {
   readonly candidate: string;
   /** Further members of the commission, for those who judge. */
   readonly assessors: readonly { readonly seat: string; readonly name: string }[];
+  /** What those who judge have declared (PL-7), for them; absent where the plan asks for nothing. */
+  readonly independence?: readonly AssessorDeclaration[];
   readonly settings: ExamPlan['settings'];
   /** What calls will need of people's devices. */
   readonly needs: DeviceNeeds;
@@ -88,8 +91,11 @@ function projectSeat(seat: SeatState, viewer: Viewer): SeatView {
   };
 }
 
-/** Why the lead has passed the devices is between the lead and the record. */
-function projectGates({ devicesWaived, ...gates }: ExamContext['gates'], viewer: Viewer): ExamContext['gates'] {
+/** Why the lead has passed the devices is between the lead and the record; who has trained whom, among those who judge. */
+function projectGates(
+  { devicesWaived, independence: _, ...gates }: ExamContext['gates'],
+  viewer: Viewer,
+): ExamContext['gates'] {
   if (!devicesWaived) return gates;
   return { ...gates, devicesWaived: viewer.lead ? devicesWaived : { at: devicesWaived.at, reason: '' } };
 }
@@ -99,12 +105,14 @@ export function projectExam(exam: SnapshotFrom<typeof examMachine>, viewer: View
   const { plan } = context;
   if (!plan) return undefined;
   const outside = viewer.role === 'candidate' || viewer.role === 'observer';
+  const declared = judges(viewer) ? declarationsOf(context)?.filter(({ released }) => !released) : undefined;
   return {
     kind: plan.kind,
     phase: phaseOf(exam),
     title: `${plan.qualification.name} (${plan.qualification.code})`,
     candidate: viewer.role === 'observer' ? '' : plan.candidate.name,
     assessors: judges(viewer) ? (plan.assessors ?? []).map(({ seat, name }) => ({ seat, name })) : [],
+    ...(declared && { independence: declared }),
     settings: plan.settings,
     needs: plan.needs ?? noNeeds,
     seats: Object.values(context.seats).map((seat) => projectSeat(seat, viewer)),

@@ -49,6 +49,8 @@ const { identity: _identity, ...noIdentity } = whole.gates;
 const { medical: _medical, ...noMedical } = whole.gates;
 const { briefingGiven: _given, ...noBriefing } = whole.gates;
 const { briefingConfirmed: _confirmed, ...noConfirmation } = whole.gates;
+const declared = { seat: 'examiner', name: 'Mgr. První', lead: true, here: true, at, trained: false, released: false };
+const second = { seat: 'assessor-2', name: 'Ing. Druhý', lead: false };
 const late = { id: 'w', type: 'email.send', data: {}, at, writtenAt: at, newest: false, reason: '' } as const;
 
 const ways: readonly (readonly [Partial<RecordView>, readonly RecordGap[]])[] = [
@@ -71,6 +73,11 @@ const ways: readonly (readonly [Partial<RecordView>, readonly RecordGap[]])[] = 
   [{ gates: noMedical }, [{ kind: 'no-medical' }]],
   [{ gates: noBriefing }, [{ kind: 'no-briefing' }]],
   [{ gates: noConfirmation }, [{ kind: 'no-confirmation' }]],
+  [{ declarations: [declared, { ...declared, ...second, at: 0 }] }, [{ kind: 'no-declaration', of: 'Ing. Druhý' }]],
+  [
+    { declarations: [declared, { ...declared, ...second, trained: true }] },
+    [{ kind: 'no-declaration', of: 'Ing. Druhý' }],
+  ],
   [{ tasks: [{ ...task, endedAt: 0 }] }, [{ kind: 'task-open', of: 'Kávovar' }]],
   [
     { tasks: [{ ...task, endedAt: 0, pauses: [{ at, until: 0, reason: 'x' }] }] },
@@ -102,6 +109,8 @@ const ways: readonly (readonly [Partial<RecordView>, readonly RecordGap[]])[] = 
 describe('M-45 what keeps a record from being official', () => {
   it('nothing, where everything is there', () => {
     expect(recordGaps(whole)).toEqual([]);
+    const declarations = [declared, { ...declared, ...second, trained: true, released: true }];
+    expect(recordGaps({ ...whole, declarations })).toEqual([]);
     expect(recordGaps({ ...whole, commission, results: [notMet('neuvedl částku')] })).toEqual([]);
   });
 

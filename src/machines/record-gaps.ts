@@ -1,5 +1,6 @@
 /** What a record still lacks before it may be printed as the official one: the items of § 6a vyhlášky 208/2007 Sb. and what
  *  inspectors find missing most often (CZ-5, CZ-6, CZ-30). Pure; the sentences are the screen's. */
+import { needsReason } from '../exam/marks.ts';
 import type { RecordTask, RecordView } from './record.ts';
 
 /** Each has its sentence in the translations (`record.gap.*`). */
@@ -20,6 +21,7 @@ export const recordGapKinds = [
   'no-medical',
   'no-briefing',
   'no-confirmation',
+  'no-declaration',
   'task-open',
   'pause-open',
   'late-undecided',
@@ -59,7 +61,7 @@ const who = ({ qualification, candidate, authority, place, commission }: RecordV
 ];
 
 /** An exam that never began has no gates to show; that it did not begin is the gap. */
-const course = ({ startedAt, endedAt, closedAt, gates }: RecordView): RecordGap[] => [
+const course = ({ startedAt, endedAt, closedAt, gates, declarations = [] }: RecordView): RecordGap[] => [
   ...ifSo(startedAt === 0, 'not-started'),
   ...ifSo(endedAt === 0, 'not-ended'),
   ...ifSo(closedAt === 0, 'not-closed'),
@@ -67,6 +69,9 @@ const course = ({ startedAt, endedAt, closedAt, gates }: RecordView): RecordGap[
   ...ifSo(!gates.medical, 'no-medical'),
   ...ifSo(!gates.briefingGiven, 'no-briefing'),
   ...ifSo(!gates.briefingConfirmed, 'no-confirmation'),
+  ...declarations
+    .filter(({ at, trained, released }) => !released && (at === 0 || trained))
+    .map(({ name }) => gap('no-declaration', name)),
 ];
 
 const task = ({ title, startedAt, endedAt, pauses, late }: RecordTask): RecordGap[] => [
@@ -86,13 +91,16 @@ function marks({ results, early, gapReason, recognised, commission }: RecordView
   const open = of('open');
   const left = of('not-examined');
   const silent = results.filter(({ parts }) =>
-    parts.some(({ mark }) => mark?.verdict === 'not-met' && blank(mark.reason)),
+    parts.some(({ mark }) => mark && needsReason(mark.verdict) && blank(mark.reason)),
   );
+  // what could not show in its tasks has its reasons there
+  const unexplained = ({ verdict, parts }: RecordView['results'][number]) =>
+    verdict === 'not-examined' && parts.length === 0;
   return [
     ...ifSo(open.length > 0, 'unmarked', open.join(', ')),
     ...ifSo(silent.length > 0, 'no-reason', silent.map(key).join(', ')),
     ...ifSo(left.length > 0, 'not-examined', left.join(', ')),
-    ...ifSo(left.length > 0 && blank(gapReason), 'no-gap-reason'),
+    ...ifSo(results.some(unexplained) && blank(gapReason) && left.length > 0, 'no-gap-reason'),
     ...ifSo(early?.by === 'examiner' && blank(early.reason), 'no-early-reason'),
     ...recognised
       .filter(({ from, date }) => blank(from) || blank(date))

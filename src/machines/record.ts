@@ -16,6 +16,7 @@ import type { ExamContext, Incident } from './exam-state.ts';
 import { type Afterwards, resultAfterAppeals } from './afterwards.ts';
 import { decidedMarks } from './marking-state.ts';
 import { type RecordCommission, commissionOf } from './record-commission.ts';
+import { type AssessorDeclaration, declarationsOf } from './independence.ts';
 import type { TaskContext, taskMachine } from './task.ts';
 import type { Viewer } from './projections.ts';
 import type { DeviceChange } from './seat-state.ts';
@@ -72,6 +73,8 @@ export interface RecordView {
   readonly endedAt: number;
   readonly closedAt: number;
   readonly gates: ExamContext['gates'];
+  /** Of those who judge (PL-7); absent where the plan asks for nothing. */
+  readonly declarations?: readonly AssessorDeclaration[];
   readonly early: ExamContext['early'] | null;
   readonly tasks: readonly RecordTask[];
   readonly results: readonly CriterionResult[];
@@ -122,6 +125,7 @@ export function projectRecord(
   const known = recognised.map(({ competence }) => competence);
   const marks = decidedMarks(context);
   const results = criterionResults(plan.qualification, plan.paper, marks, known);
+  const declarations = declarationsOf(context);
   const { code, name, wording, competences, rule, threshold } = plan.qualification;
   return {
     exam: plan.id,
@@ -140,6 +144,7 @@ export function projectRecord(
     endedAt: context.endedAt,
     closedAt: context.closedAt,
     gates: context.gates,
+    ...(declarations && { declarations }),
     early: context.early ?? null,
     tasks: plan.paper.flatMap(({ id, variant }) => {
       const entry = tasks[id];

@@ -75,6 +75,8 @@ test('M-33 M-34 M-40 M-41 three assessors mark blind, hand in, settle one differ
   const second = await person(browser);
   await takeSeat(second.page, await invitationFor(lead.page, 'Zkoušející'), 'Petr');
   await expect(second.page.getByText('Zkouška ještě nezačala.')).toBeVisible();
+  await second.page.getByRole('button', { name: /^Neškolil/ }).click();
+  await expect(second.page.getByText('uchazeče neškolil(a), prohlášeno')).toBeVisible();
   await openGates(lead.page, candidate.page);
   await startTask(lead.page, 'Kávovar a vratka');
   await candidate.page.getByRole('button', { name: 'Začít hned' }).click();

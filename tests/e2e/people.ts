@@ -84,6 +84,12 @@ export async function takeSeat(page: Page, link: string, name: string): Promise<
 export async function openGates(examiner: Page, candidate: Page): Promise<void> {
   await examiner.getByRole('button', { name: 'Potvrdit totožnost' }).click();
   await examiner.getByRole('button', { name: 'Potvrdit předložení' }).click();
+  // whoever assesses elsewhere declares there
+  const declarations = examiner.getByRole('button', { name: /^Neškolil\(a\) jsem/ });
+  for (let left = await declarations.count(); left > 0; left--) {
+    await declarations.first().click();
+    await expect(declarations).toHaveCount(left - 1);
+  }
   await examiner.getByRole('button', { name: 'Potvrdit, že jsem vše přečetl(a)' }).click();
   await candidate.getByRole('button', { name: 'Potvrzuji' }).click();
   await expect(examiner.getByText('Všechno je připravené.')).toBeVisible();

@@ -109,6 +109,7 @@ export function draftPlan(draft: PlanDraft): Omit<ExamPlan, 'id'> {
       ...(world && shift && { shift }),
       ...(world && position === 'team-lead' && { position }),
     },
+    ...(kind === 'exam' && { independence: true }),
     seats: kind === 'exam' ? [...examSeats, ...assessors.map(seatOfAssessor)] : trainingSeats,
     ...(needs.voices && { needs }),
     ...(world && { world }),

@@ -107,6 +107,35 @@ test('nobody becomes a candidate when that seat is taken', () => {
   expect(screen.getByLabelText('Místo')).toHaveDisplayValue(/Žádné volné místo/);
 });
 
+describe('G-20 the declarations of those who assess', () => {
+  const lead = { seat: 'examiner', name: 'Eva', lead: true, here: true, at: 0, trained: false, released: false };
+  const away = { ...lead, seat: 'assessor-2', name: 'Petr', lead: false, here: false };
+  const asked = (independence = [lead, away]) => show(examView({ independence, closedGates: ['independence'] }));
+
+  test('are given here for the console, and awaited from elsewhere', async () => {
+    const { user, lead: seat } = asked();
+    expect(screen.getByText('Petr').closest('p')).toHaveTextContent('čeká se na prohlášení');
+    await user.click(screen.getByRole('button', { name: 'Neškolil(a) jsem: Eva' }));
+    expect(screen.queryByRole('button', { name: /jsem: Petr/ })).toBeNull();
+    expect(seat.sent).toEqual([{ type: 'exam.declareIndependence', data: { seat: 'examiner', trained: false } }]);
+  });
+
+  test('whoever has trained is released, and the lead is told to give the exam away', async () => {
+    const { user, lead: seat } = asked([
+      { ...lead, at: 1, trained: true },
+      { ...away, at: 1, trained: true },
+    ]);
+    expect(screen.getByText(/zkoušku nesmí vést/)).toHaveTextContent(/s\sjiným zkoušejícím/);
+    await user.click(screen.getByRole('button', { name: /^Uvolnit z\shodnocení: Petr/ }));
+    expect(seat.sent).toMatchObject([{ type: 'exam.releaseAssessor', data: { seat: 'assessor-2' } }]);
+  });
+
+  test('are not asked for where the plan does not', () => {
+    show();
+    expect(screen.queryByText('Zkoušející uchazeče neškolili')).toBeNull();
+  });
+});
+
 describe('U-1 the gate of the devices', () => {
   const good = { microphone: 'ok', speaker: 'ok', camera: 'skipped', storage: 'ok', broker: 'ok', at: 0 } as const;
   const voices = { voices: true, pictures: false };
