@@ -25,6 +25,16 @@ describe('M-30 agreement of assessors', () => {
     expect(found.pabak).toBeCloseTo(pabak, 4);
   });
 
+  it('M-50 not applicable is a verdict of its own', () => {
+    const found = agreementOf([
+      ['met', 'not-applicable'],
+      ['met', 'met'],
+      ['not-applicable', 'not-applicable'],
+    ]);
+    expect(found).toMatchObject({ items: 3, agreed: 2 });
+    expect(found.pabak).toBeCloseTo(0.5, 4);
+  });
+
   it('says nothing of chance where both gave one verdict throughout, and nothing at all without verdicts', () => {
     expect(agreementOf(table(9, 0, 0, 0))).toEqual({ items: 9, agreed: 9, share: 1, kappa: null, pabak: 1 });
     expect(agreementOf([])).toEqual({ items: 0, agreed: 0, share: null, kappa: null, pabak: null });

@@ -40,6 +40,24 @@ const met = () => structuredClone(allMet) as unknown as Record<string, Record<st
 const verdicts = (given: Record<string, Record<string, Verdict[]>>, tasks = paper) =>
   criterionResults(qualification, tasks, marks(given));
 
+describe('M-50 a criterion that could not show', () => {
+  it('M-50 is left out where other tasks show it, and decides nothing by itself', () => {
+    const given = { ...met(), chat: { 'chat-0': ['met'], 'chat-1': ['not-applicable'] } } as ReturnType<typeof met>;
+    expect(verdicts(given).find(({ competence }) => competence === '5')).toMatchObject({ verdict: 'met' });
+    expect(resultOf(verdicts(given), false)).toBe('passed');
+  });
+  it('M-50 is not examined where no task could show it: never a pass', () => {
+    const given = {
+      ...met(),
+      chat: { 'chat-0': ['not-applicable'], 'chat-1': ['not-applicable'] },
+    } as ReturnType<typeof met>;
+    const result = verdicts(given).find(({ competence }) => competence === '5');
+    expect(result).toMatchObject({ verdict: 'not-examined', criticalMissed: false });
+    expect(result?.parts).toHaveLength(2);
+    expect(resultOf(verdicts(given), false)).toBe('incomplete');
+  });
+});
+
 describe('M marks and result', () => {
   it('M-1 passes only when every criterion is met', () => {
     expect(resultOf(verdicts(met()), false)).toBe('passed');

@@ -2,11 +2,18 @@
 import type { PaperTask } from './scenario.ts';
 import type { Qualification } from './qualification.ts';
 
-export type Verdict = 'met' | 'not-met';
+/** `not-applicable`: the task gave no occasion to show it, say because the complication never came. */
+export const verdicts = ['met', 'not-met', 'not-applicable'] as const;
+export type Verdict = (typeof verdicts)[number];
+
+export const isVerdict = (text: unknown): text is Verdict => verdicts.some((verdict) => verdict === text);
+
+/** All but `met` are justified (PL-22). */
+export const needsReason = (verdict: Verdict): boolean => verdict !== 'met';
 
 export interface Mark {
   readonly verdict: Verdict;
-  /** Required for `not-met` (PL-22); otherwise may be empty. */
+  /** Required for everything but `met` (PL-22), where it may say what showed it. */
   readonly reason: string;
   readonly at: number;
   readonly by: string;
@@ -23,14 +30,15 @@ export const newestMark = (marks: Marks, task: string, criterion: string): Mark 
 export interface CriterionResult {
   readonly competence: string;
   readonly letter: string;
-  /** `open` is not marked yet; `not-examined` has no task in the paper; `recognised` was met in an earlier exam. */
-  readonly verdict: Verdict | 'open' | 'not-examined' | 'recognised';
+  /** `open` is not marked yet; `not-examined` has no task in the paper, or none in which it could show; `recognised` was met in an earlier exam. */
+  readonly verdict: Exclude<Verdict, 'not-applicable'> | 'open' | 'not-examined' | 'recognised';
   /** A part marked as critical is not met: no share of others makes up for it. */
   readonly criticalMissed: boolean;
   readonly parts: readonly { readonly task: string; readonly criterion: string; readonly mark: Mark | undefined }[];
 }
 
-/** A criterion is met when every scenario criterion that is evidence for it is met. What is `recognised` (ids of
+/** A criterion is met when every scenario criterion that is evidence for it is met; one that could not show in its task
+ *  is evidence of nothing. What is `recognised` (ids of
  *  competences) need not be verified again, whatever a task that touches it shows (CZ-7). */
 export function criterionResults(
   qualification: Qualification,
@@ -56,9 +64,10 @@ export function criterionResults(
 const isMissed = (mark: Mark | undefined): boolean => mark?.verdict === 'not-met';
 
 function verdictOf(parts: CriterionResult['parts']): CriterionResult['verdict'] {
-  if (parts.length === 0) return 'not-examined';
-  if (parts.some(({ mark }) => isMissed(mark))) return 'not-met';
-  return parts.some(({ mark }) => !mark) ? 'open' : 'met';
+  const shown = parts.filter(({ mark }) => mark?.verdict !== 'not-applicable');
+  if (shown.length === 0) return 'not-examined';
+  if (shown.some(({ mark }) => isMissed(mark))) return 'not-met';
+  return shown.some(({ mark }) => !mark) ? 'open' : 'met';
 }
 
 export type Result = 'passed' | 'failed' | 'incomplete';

@@ -1,7 +1,7 @@
 /** The moments of a log that one may want to go to, with the words that the log and the cases have for them: one list for
  *  whoever leads, who alone may see it (it holds marks and cues). Pure; knows neither screens nor how a moment is shown. */
 import type { Draft, LogEvent } from '../exam/events.ts';
-import type { Verdict } from '../exam/marks.ts';
+import { type Verdict, isVerdict } from '../exam/marks.ts';
 import type { Role } from '../exam/roles.ts';
 import type { Scenario } from '../exam/scenario.ts';
 import { isCommission, sheetsOpen } from './marking-state.ts';
@@ -128,7 +128,7 @@ export function momentsOf(
         ...(text !== undefined && { text }),
         ...(reason !== undefined && { reason }),
         ...(detail !== undefined && { detail }),
-        ...((verdict === 'met' || verdict === 'not-met') && { verdict }),
+        ...(isVerdict(verdict) && { verdict }),
       },
     ];
   });

@@ -82,7 +82,9 @@ function criteriaOf(plan: ExamPlan, results: ReturnType<typeof criterionResults>
 
 function taskOf(task: PaperTask, marks: Marks, begun: boolean): SummarisedTask {
   const { scenario, sourceHash, variant } = task;
-  const given = scenario.criteria.flatMap(({ id }) => newestMark(marks, task.id, id) ?? []);
+  const given = scenario.criteria
+    .flatMap(({ id }) => newestMark(marks, task.id, id) ?? [])
+    .filter(({ verdict }) => verdict !== 'not-applicable');
   const met = given.filter(({ verdict }) => verdict === 'met').length;
   const which = { case: scenario.id, title: scenario.title, sourceHash, variant: variant ?? '' };
   return { ...which, begun, marked: given.length, met };

@@ -2,6 +2,7 @@ import '../../ui/dialog.fixture.ts';
 import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { chatView } from '../../channels/chat/chat.fixture.ts';
 import type { LiveRoom } from '../room/liveRoom.svelte.ts';
 import Console from './Console.svelte';
 import { SeatDouble, exam, playing, s09, task } from './seat.fixture.ts';
@@ -40,6 +41,33 @@ describe('marks', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('Napište důvod');
     await user.type(screen.getByLabelText('Proč nesplnil'), 'Mlčel dvě minuty{Enter}');
     expect(seat.sent[0]?.data).toMatchObject({ verdict: 'not-met', reason: 'Mlčel dvě minuty' });
+  });
+  it('M-50 not applicable asks for its reason', async () => {
+    const { seat } = open();
+    await user.click(button(`neuplatnilo se: ${first}`));
+    await user.click(button('Zapsat neuplatnilo se'));
+    expect(seat.sent).toEqual([]);
+    await user.type(screen.getByLabelText(/nemohlo ukázat/), 'Komplikace nepřišla{Enter}');
+    expect(seat.sent[0]?.data).toMatchObject({ verdict: 'not-applicable', reason: 'Komplikace nepřišla' });
+  });
+  it('M-52 what was measured goes into the reason where the cursor stands, and is no mark', async () => {
+    const lines = [{ rangAt: 40_000, answeredAt: 46_000, longestHoldMs: 35_000 }];
+    const { seat } = open({ 'channel/t1': { ...chatView(), lines } }, false);
+    await user.click(button(`nesplnil: ${first}`));
+    await user.type(screen.getByLabelText('Proč nesplnil'), 'Dlouho');
+    await user.click(button('„nejdelší podržení 0:35“'));
+    await user.click(button('„přijato po 0:06“ v\u00a00:06'));
+    expect(screen.getByLabelText('Proč nesplnil')).toHaveValue(
+      'Dlouho „nejdelší podržení 0:35“ „přijato po 0:06“ v\u00a00:06',
+    );
+    expect(seat.sent).toEqual([]);
+  });
+  it('M-52 evidence is added to a criterion that is met without another verdict', async () => {
+    const met = { at: 50_000, verdict: 'met', reason: '', by: 'examiner', workedMs: 10_000 };
+    const { seat } = open({ marking: { ...playing.marking, marks: { t1: { 'prvni-odpoved': [met] } } } });
+    await user.click(button(`doložit: ${first}`));
+    await user.type(screen.getByLabelText(/Čím je doloženo/), 'odpověděl hned{Enter}');
+    expect(seat.sent[0]?.data).toMatchObject({ verdict: 'met', reason: 'odpověděl hned' });
   });
   it('an unfinished reason survives a reload and does not take the focus', async () => {
     const { seat } = open();

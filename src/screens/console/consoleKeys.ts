@@ -44,7 +44,7 @@ function markByKey({ shown, live, marking }: ConsoleState, combo: string): boole
   if (!criterion) return false;
   const form = marking.form(shown, criterion.id);
   if (key.verdict === 'met') void form.met();
-  else form.askWhy();
+  else form.ask('not-met');
   return true;
 }
 

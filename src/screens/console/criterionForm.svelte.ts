@@ -1,6 +1,7 @@
-/** Marking one criterion: met at once, not met only with its reason; an unfinished reason survives a reload. */
+/** Marking one criterion: met at once, everything else only with its reason; what showed that it is met can be added. An
+ *  unfinished reason survives a reload. */
 import type { Deferral } from '../../exam/deferrals.ts';
-import { type Mark, newestMark } from '../../exam/marks.ts';
+import { type Mark, type Verdict, newestMark, verdicts } from '../../exam/marks.ts';
 import type { LiveSeat } from '../liveSeat.svelte.ts';
 import { leadCommands } from './leadCommands.ts';
 import { marksOf } from './marking.ts';
@@ -11,9 +12,8 @@ export class CriterionForm {
   readonly criterion: string;
   readonly #live: LiveSeat;
   readonly #mayDefer: () => boolean;
-  readonly #kept: string;
-  /** The reason is being asked for. */
-  asking = $state(false);
+  /** The verdict whose reason is being asked for. */
+  asked: Verdict | undefined = $state();
   #reason = $state('');
   /** The field was opened here and now, not by a reload: it may take the focus. */
   fresh = false;
@@ -23,10 +23,8 @@ export class CriterionForm {
     this.#mayDefer = mayDefer;
     this.task = task;
     this.criterion = criterion;
-    this.#kept = `reason.${criterion}`;
-    const kept = live.deskFor(task).recall(this.#kept);
-    this.asking = kept !== undefined;
-    this.#reason = kept ?? '';
+    this.asked = verdicts.find((verdict) => live.deskFor(task).recall(this.#keptAs(verdict)) !== undefined);
+    this.#reason = (this.asked && live.deskFor(task).recall(this.#keptAs(this.asked))) ?? '';
   }
 
   get marks(): readonly Mark[] {
@@ -55,7 +53,7 @@ export class CriterionForm {
   }
   set reason(text: string) {
     this.#reason = text;
-    this.#live.deskFor(this.task).keep(this.#kept, text);
+    if (this.asked) this.#live.deskFor(this.task).keep(this.#keptAs(this.asked), text);
   }
   get complete(): boolean {
     return this.#reason.trim() !== '';
@@ -77,27 +75,32 @@ export class CriterionForm {
     await leadCommands(this.#live).deferMark({ task, criterion, workedMs: worked });
   };
 
-  /** Opens the field for the reason; an older reason can be mended. */
-  askWhy = (): void => {
+  /** Opens the field for the reason of this verdict; an older one can be mended, words already written stay. */
+  ask = (verdict: Verdict): void => {
+    const written = this.#reason;
+    this.cancel();
     this.fresh = true;
-    this.asking = true;
-    if (this.#reason === '' && this.newest?.verdict === 'not-met') this.#reason = this.newest.reason;
+    this.asked = verdict;
+    if (written !== '') this.reason = written;
+    else if (this.newest?.verdict === verdict) this.#reason = this.newest.reason;
   };
 
   /** Nothing is sent without a reason. */
-  notMet = async (): Promise<void> => {
-    if (!this.complete) return;
-    const answer = await this.#mark('not-met', this.#reason.trim());
+  give = async (): Promise<void> => {
+    if (!this.complete || !this.asked) return;
+    const answer = await this.#mark(this.asked, this.#reason.trim());
     if (answer.ok) this.cancel();
   };
 
   cancel = (): void => {
-    this.asking = false;
+    if (this.asked) this.#live.deskFor(this.task).keep(this.#keptAs(this.asked), undefined);
+    this.asked = undefined;
     this.#reason = '';
-    this.#live.deskFor(this.task).keep(this.#kept, undefined);
   };
 
-  #mark(verdict: 'met' | 'not-met', reason: string) {
+  #keptAs = (verdict: Verdict): string => `reason.${this.criterion}${verdict === 'not-met' ? '' : `.${verdict}`}`;
+
+  #mark(verdict: Verdict, reason: string) {
     const { task, criterion, worked } = this;
     return leadCommands(this.#live).mark({ task, criterion, verdict, reason, workedMs: worked });
   }

@@ -3,6 +3,7 @@
 import type { Moment } from '../../machines/moments.ts';
 import { roles } from '../../exam/roles.ts';
 import { t } from '../../i18n/i18n.svelte.ts';
+import { verdictName } from '../verdictName.ts';
 
 type Known = 'exam.started';
 
@@ -10,7 +11,7 @@ const named = (what: string): string =>
   t([`replay.moment.${what as Known}`, `signs.${what as 'phone.filed'}`], { defaultValue: what });
 
 function detailOf({ what, detail, verdict }: Moment): string {
-  if (verdict) return t(verdict === 'met' ? 'console.criteria.met' : 'console.criteria.notMet');
+  if (verdict) return verdictName(verdict);
   if (detail === undefined) return '';
   if (what === 'exam.incidentReported') return t(`record.incidents.categories.${detail as 'other'}`);
   if (what === 'task.ended') return t(`replay.ended.${detail as 'time'}`, { defaultValue: '' });
