@@ -1,5 +1,6 @@
 /** What an exam is planned to be: the data of its first event. Plain data with the checks it must pass. */
 import { isDay } from './day.ts';
+import type { Adjustments } from './adjustments.ts';
 import type { DeviceNeeds } from './devices.ts';
 import type { Qualification } from './qualification.ts';
 import type { Role } from './roles.ts';
@@ -34,10 +35,17 @@ export interface Assessor {
 /** Law and good practice: a commission has at most three. */
 export const maxAssessors = 2;
 
+/** What besides age lets a candidate sit the exam, looked at by the examiner (CZ-2): basic education, or retraining. */
+export const entries = ['education', 'retraining'] as const;
+export type Entry = (typeof entries)[number];
+
 export interface ExamPlan {
   readonly id: string;
   readonly kind: 'exam' | 'training';
-  readonly candidate: { readonly name: string; readonly birthDate: string };
+  /** `entry` is absent in older plans and where it was not asked. */
+  readonly candidate: { readonly name: string; readonly birthDate: string; readonly entry?: Entry };
+  /** Set beforehand for this candidate; absent: nothing. */
+  readonly adjustments?: Adjustments;
   /** Who examines: printed in the record (CZ-30). */
   readonly authority: { readonly examiner: string; readonly number: string; readonly organisation: string };
   /** Who examines besides; absent: nobody. */
@@ -106,6 +114,7 @@ export type PlanProblem =
   | 'no-examiner'
   | 'no-assessor'
   | 'same-assessor'
+  | 'no-adjustment-reason'
   | 'no-task'
   | 'no-earlier-record'
   | 'no-gap-reason';
@@ -124,6 +133,7 @@ export function planProblems(plan: ExamPlan, day: string): PlanProblem[] {
   if (!plan.candidate.name.trim()) problems.push('no-name');
   if (!isDay(plan.candidate.birthDate)) problems.push('no-birth-date');
   else if (ageOn(plan.candidate.birthDate, day) < plan.qualification.minimumAge) problems.push('too-young'); // CZ-2
+  if (plan.adjustments && !plan.adjustments.reason.trim()) problems.push('no-adjustment-reason');
   if (!plan.authority.examiner.trim()) problems.push('no-examiner');
   const assessors = (plan.assessors ?? []).map(({ name }) => name.trim());
   if (assessors.includes('')) problems.push('no-assessor');

@@ -3,6 +3,7 @@ import { type AnyMachineSnapshot, type AnyStateMachine, initialTransition, trans
 import type { Channel, SessionRules } from '../channels/channel.ts';
 import { channels } from '../channels/index.ts';
 import { kinds } from '../kinds/kinds.ts';
+import { withExtraTime } from '../exam/adjustments.ts';
 import type { Draft } from '../exam/events.ts';
 import type { ExamPlan } from '../exam/plan.ts';
 import type { Sound } from '../exam/sound.ts';
@@ -51,7 +52,9 @@ const rulesOf = ({ kind, settings, seed }: ExamPlan): SessionRules => ({
   recording: settings.recording ?? false,
 });
 
-function newTask({ id, scenario, sourceHash, sound }: PaperTask, session: SessionRules, cap?: number): TaskState {
+function newTask(paper: PaperTask, session: SessionRules, { settings: { cap }, adjustments }: ExamPlan): TaskState {
+  const { id, sourceHash, sound } = paper;
+  const scenario = withExtraTime(paper.scenario, adjustments?.extraPercent);
   const channel = kinds[scenario.channel];
   if (!channel) throw new Error(`no channel ${scenario.channel}`);
   const customerMachine = compileCustomer(scenario, cap);
@@ -106,7 +109,7 @@ export function fold(state: ExamState, event: Draft): ExamState {
     return {
       exam,
       ...(workplace && { workplace }),
-      tasks: Object.fromEntries(plan.paper.map((task) => [task.id, newTask(task, session, plan.settings.cap)])),
+      tasks: Object.fromEntries(plan.paper.map((task) => [task.id, newTask(task, session, plan)])),
     };
   }
   const concerned = event.task === undefined ? Object.keys(state.tasks) : [event.task];

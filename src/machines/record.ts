@@ -2,6 +2,7 @@
  *  the log; only whoever leads sees it. */
 import type { AnyMachineSnapshot, SnapshotFrom } from 'xstate';
 import type { Channel } from '../channels/channel.ts';
+import type { Adjustments } from '../exam/adjustments.ts';
 import { type CheckedDevices, type DeviceNeeds, checkOf, noNeeds, speaks } from '../exam/devices.ts';
 import { type CriterionResult, type Marks, type Result, criterionResults, resultOf } from '../exam/marks.ts';
 import type { CallCourse } from '../exam/media.ts';
@@ -60,6 +61,8 @@ export interface RecordView {
     'code' | 'name' | 'wording' | 'competences' | 'rule' | 'threshold'
   >;
   readonly candidate: ExamPlan['candidate'];
+  /** What was set beforehand, without the reason; absent: nothing. */
+  readonly adjustments?: Omit<Adjustments, 'reason'>;
   readonly authority: ExamPlan['authority'];
   readonly place: string;
   readonly gapReason: string;
@@ -132,6 +135,9 @@ export function projectRecord(
     kind: plan.kind,
     qualification: { code, name, wording, competences, rule, ...(threshold && { threshold }) },
     candidate: plan.candidate,
+    ...(plan.adjustments && {
+      adjustments: { extraPercent: plan.adjustments.extraPercent, other: plan.adjustments.other },
+    }),
     authority: plan.authority,
     place: plan.place,
     gapReason: plan.gapReason,

@@ -125,3 +125,21 @@ test('coverage names letters, an e-mail takes its limit from the stimulus', () =
 test('the exam’s day is the local one', () => {
   expect(dayOfMoment(new Date(2026, 0, 5, 0, 30).getTime())).toBe('2026-01-05');
 });
+
+describe('G-21 what lets a candidate sit the exam, and what is adjusted', () => {
+  const adjustments = { extraPercent: 25, reason: ' posudek 12/2026 ', other: '' };
+
+  test('stands in the plan of an exam where there is something to say', () => {
+    const plan = draftPlan(draft({ entry: 'retraining', adjustments }));
+    expect(plan.candidate.entry).toBe('retraining');
+    expect(plan.adjustments).toEqual({ extraPercent: 25, reason: 'posudek 12/2026', other: '' });
+    const plain = draftPlan(draft({ adjustments: { extraPercent: 0, reason: 'nic', other: ' ' } }));
+    expect(plain).not.toHaveProperty('adjustments');
+    expect(plain.candidate).not.toHaveProperty('entry');
+  });
+
+  test('an adjustment without the decision that documents it makes no exam', () => {
+    const problems = draftProblems(draft({ adjustments: { ...adjustments, reason: ' ' } }), '2026-11-22');
+    expect(problems).toContain('no-adjustment-reason');
+  });
+});

@@ -1,6 +1,14 @@
 /** What the form of a new exam becomes: the plan of its first event, and what is still missing. Pure; knows no form. */
+import type { Adjustments } from '../../exam/adjustments.ts';
 import type { DeviceNeeds } from '../../exam/devices.ts';
-import { type ExamPlan, type PlanProblem, type Recognition, type SeatPlan, planProblems } from '../../exam/plan.ts';
+import {
+  type Entry,
+  type ExamPlan,
+  type PlanProblem,
+  type Recognition,
+  type SeatPlan,
+  planProblems,
+} from '../../exam/plan.ts';
 import type { Qualification } from '../../exam/qualification.ts';
 import type { PaperTask } from '../../exam/scenario.ts';
 import type { Position, World } from '../../exam/world.ts';
@@ -17,6 +25,8 @@ export interface PlanDraft {
   readonly kind: ExamPlan['kind'];
   readonly name: string;
   readonly birthDate: string;
+  readonly entry?: Entry | undefined;
+  readonly adjustments?: Adjustments;
   readonly place: string;
   readonly examiner: string;
   readonly number: string;
@@ -83,9 +93,14 @@ export function draftPlan(draft: PlanDraft): Omit<ExamPlan, 'id'> {
   const { paste, spellcheck, recording, outage, needs, seed, cap, world, shift, position } = draft;
   const assessors = kind === 'exam' ? (draft.assessors ?? []) : [];
   const recognised = kind === 'exam' ? draft.recognised.map((one) => ({ ...one, from: one.from.trim() })) : [];
+  const { entry, adjustments } = draft;
+  const adjusted = kind === 'exam' && adjustments && (adjustments.extraPercent > 0 || adjustments.other.trim() !== '');
   return {
     kind,
-    candidate: { name: name.trim(), birthDate },
+    candidate: { name: name.trim(), birthDate, ...(kind === 'exam' && entry && { entry }) },
+    ...(adjusted && {
+      adjustments: { ...adjustments, reason: adjustments.reason.trim(), other: adjustments.other.trim() },
+    }),
     authority: { examiner: examiner.trim(), number: number.trim(), organisation: organisation.trim() },
     ...(assessors.length > 0 && {
       assessors: assessors.map(({ name, number }, index) => ({

@@ -2,7 +2,14 @@
  *  components; what a plan must have is decided in exam/plan.ts. */
 import { push } from 'svelte-spa-router';
 import { drawVariant, seedFrom } from '../../exam/draw.ts';
-import { type PlanProblem, type Recognition, gaps, maxAssessors, recognitionLacks } from '../../exam/plan.ts';
+import {
+  type Entry,
+  type PlanProblem,
+  type Recognition,
+  gaps,
+  maxAssessors,
+  recognitionLacks,
+} from '../../exam/plan.ts';
 import type { PaperTask } from '../../exam/scenario.ts';
 import type { Position } from '../../exam/world.ts';
 import { maxHeat } from '../../scenario/customer.ts';
@@ -18,6 +25,7 @@ const fieldOrder: readonly PlanProblem[] = [
   'no-name',
   'no-birth-date',
   'too-young',
+  'no-adjustment-reason',
   'no-examiner',
   'no-assessor',
   'same-assessor',
@@ -32,6 +40,12 @@ export class PlanForm {
   readonly kind: PlanDraft['kind'];
   name = $state('');
   birthDate = $state('');
+  /** Education or retraining, as the examiner has seen it (CZ-2). */
+  entry: Entry | undefined = $state();
+  /** What is set beforehand for this candidate. */
+  extraPercent = $state(0);
+  adjustedOther = $state('');
+  adjustedReason = $state('');
   place = $state('');
   examiner = $state('');
   number = $state('');
@@ -105,6 +119,10 @@ export class PlanForm {
     return this.tried ? problems.find((problem) => this.problems.includes(problem)) : undefined;
   }
 
+  get isAdjusted(): boolean {
+    return this.extraPercent > 0 || this.adjustedOther.trim() !== '';
+  }
+
   /** No screens yet for this kind of task: the case is read and checked, and cannot be given. */
   isUnplayable(id: string): boolean {
     return this.packs.open?.unplayable?.includes(id) ?? false;
@@ -166,7 +184,8 @@ export class PlanForm {
     const world = this.packs.open?.world;
     const qualification = this.packs.open?.qualification;
     const assessors = $state.snapshot(this.assessors);
-    const who = { name, birthDate, place, examiner, number, organisation, assessors };
+    const adjustments = { extraPercent: this.extraPercent, reason: this.adjustedReason, other: this.adjustedOther };
+    const who = { entry: this.entry, adjustments, name, birthDate, place, examiner, number, organisation, assessors };
     const rules = { paste, spellcheck, needs, recording, outage, cap, shift, position, world };
     return { kind, ...who, qualification, paper, gapReason, recognised, seed, ...rules };
   }

@@ -238,3 +238,22 @@ test('X-201 prints what was made in an exercise, own words below their line, num
   );
   expect(screen.getAllByText('Práce v úloze')).toHaveLength(1);
 });
+
+test('G-21 G-22 G-20 who may sit it, what was adjusted and what assessors declared are printed, not why', async () => {
+  const one = { seat: 'examiner', name: 'Řehoř', lead: true, here: true, at, trained: false, released: false };
+  show({
+    record: recordView({
+      candidate: { name: 'Žofie Příhodová', birthDate: '2001-03-09', entry: 'retraining' },
+      adjustments: { extraPercent: 25, other: 'větší písmo' },
+      declarations: [one, { ...one, seat: 'assessor-2', name: 'Petr', released: true }],
+    }),
+  });
+  const text = await paper();
+  for (const said of [
+    'účastník rekvalifikace, ověřil zkoušející',
+    'prodloužený čas o 25 %; větší písmo, podle doloženého rozhodnutí',
+    'Řehoř: neškolil(a)',
+    'Petr: uvolněn(a) z hodnocení',
+  ])
+    expect(text).toContain(said);
+});
