@@ -3,6 +3,7 @@ import { isDay } from './day.ts';
 import type { Adjustments } from './adjustments.ts';
 import type { DeviceNeeds } from './devices.ts';
 import type { Qualification } from './qualification.ts';
+import type { Retention } from './retention.ts';
 import type { Role } from './roles.ts';
 import type { PaperTask } from './scenario.ts';
 import type { Position, World } from './world.ts';
@@ -80,6 +81,8 @@ export interface ExamPlan {
   /** Does every assessor declare not to have trained the candidate (PL-7)? Absent in older plans: no. */
   readonly independence?: boolean;
   readonly seats: readonly SeatPlan[];
+  /** Why its data are kept and until when. Absent in older plans. */
+  readonly retention?: Retention;
   /** What its channels need of people's devices; found out when the plan is made, because machines know
    *  no channel. Absent in plans made before there were calls: nothing. */
   readonly needs?: DeviceNeeds;

@@ -34,6 +34,20 @@ export interface StoredKey {
   readonly pair: KeyPair;
 }
 
+/** That an exam was deleted, without anything of the people in it. */
+export interface StoredDeletion {
+  readonly id: string;
+  readonly kind: 'exam' | 'training';
+  /** Of the qualification. */
+  readonly code: string;
+  readonly createdAt: number;
+  readonly deletedAt: number;
+  readonly reason: string;
+  /** How many facts the log held, and the hash of the newest: it tells which file elsewhere is the same exam. */
+  readonly count: number;
+  readonly head: string;
+}
+
 export interface StoredChunk extends Chunk {
   readonly exam: string;
 }
@@ -54,6 +68,7 @@ export class HostDatabase extends Dexie {
   declare readonly recordings: Table<StoredChunk, string>;
   declare readonly stills: Table<StoredStill, [string, string]>;
   declare readonly keys: Table<StoredKey, string>;
+  declare readonly deletions: Table<StoredDeletion, string>;
 
   constructor(name = 'hovorna-host') {
     super(name, { chromeTransactionDurability: 'strict' });
@@ -64,6 +79,7 @@ export class HostDatabase extends Dexie {
       stills: '[exam+id], exam',
     });
     this.version(3).stores({ keys: 'id' });
+    this.version(4).stores({ deletions: 'id, deletedAt' });
     // a newer version of the app in another tab must wait; Dexie's default would close a running exam's database
     this.on('versionchange', () => false);
   }

@@ -20,6 +20,7 @@ import knowledge from './cs/knowledge.json';
 import lobby from './cs/lobby.json';
 import pack from './cs/pack.json';
 import oral from './cs/oral.json';
+import privacy from './cs/privacy.json';
 import phone from './cs/phone.json';
 import play from './cs/play.json';
 import record from './cs/record.json';
@@ -73,6 +74,7 @@ export const cs = {
   sales,
   benefits,
   oral,
+  privacy,
   statistics,
   theory,
   statements,

@@ -20,6 +20,7 @@ import knowledge from './en/knowledge.json';
 import lobby from './en/lobby.json';
 import pack from './en/pack.json';
 import oral from './en/oral.json';
+import privacy from './en/privacy.json';
 import phone from './en/phone.json';
 import play from './en/play.json';
 import record from './en/record.json';
@@ -73,6 +74,7 @@ export const en = {
   sales,
   benefits,
   oral,
+  privacy,
   statistics,
   theory,
   statements,

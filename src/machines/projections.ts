@@ -5,6 +5,7 @@ import type { SnapshotFrom } from 'xstate';
 import { type Countdown } from '../exam/clock.ts';
 import { type CheckedDevices, type DeviceNeeds, type DeviceTrouble, noNeeds, speaks } from '../exam/devices.ts';
 import type { ExamPlan } from '../exam/plan.ts';
+import type { Retention } from '../exam/retention.ts';
 import type { Author, Role } from '../exam/roles.ts';
 import type { Outcome, Scenario, ScenarioCriterion } from '../exam/scenario.ts';
 import type { CustomerContext } from '../scenario/customer.ts';
@@ -48,6 +49,8 @@ export interface ExamView {
   /** What those who judge have declared (PL-7), for them; absent where the plan asks for nothing. */
   readonly independence?: readonly AssessorDeclaration[];
   readonly settings: ExamPlan['settings'];
+  /** Why the data are kept and until when; null in older plans. */
+  readonly retention: Retention | null;
   /** What calls will need of people's devices. */
   readonly needs: DeviceNeeds;
   readonly seats: readonly SeatView[];
@@ -114,6 +117,7 @@ export function projectExam(exam: SnapshotFrom<typeof examMachine>, viewer: View
     assessors: judges(viewer) ? (plan.assessors ?? []).map(({ seat, name }) => ({ seat, name })) : [],
     ...(declared && { independence: declared }),
     settings: plan.settings,
+    retention: plan.retention ?? null,
     needs: plan.needs ?? noNeeds,
     seats: Object.values(context.seats).map((seat) => projectSeat(seat, viewer)),
     closedGates: viewer.lead || viewer.role === 'candidate' ? closedGates(context) : [],

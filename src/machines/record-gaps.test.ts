@@ -33,7 +33,16 @@ const member = { name: 'Ing. Druhý', number: '2', submittedAt: at, released: nu
 const commission = { members: [{ ...member, name: 'Mgr. První' }, member], agreement: null, settled: 0, unsettled: 0 };
 
 const whole: RecordView = {
-  ...{ exam: 'e1', kind: 'exam', place: 'Brno', gapReason: '', recognised: [], seed: '', createdAt: at },
+  ...{
+    exam: 'e1',
+    kind: 'exam',
+    place: 'Brno',
+    retention: null,
+    gapReason: '',
+    recognised: [],
+    seed: '',
+    createdAt: at,
+  },
   qualification: { code: '66-029-M', name: 'Pracovník', wording: '', competences: [], rule: 'all-criteria' },
   candidate: { name: 'Jana', birthDate: '1990-05-01' },
   authority: { examiner: 'Mgr. První', number: '1', organisation: 'Zkušebna' },

@@ -65,6 +65,7 @@ export interface RecordView {
   readonly adjustments?: Omit<Adjustments, 'reason'>;
   readonly authority: ExamPlan['authority'];
   readonly place: string;
+  readonly retention: ExamPlan['retention'] | null;
   readonly gapReason: string;
   readonly recognised: readonly Recognition[];
   /** The draw number; empty in exams that were planned before there was one. */
@@ -140,6 +141,7 @@ export function projectRecord(
     }),
     authority: plan.authority,
     place: plan.place,
+    retention: plan.retention ?? null,
     gapReason: plan.gapReason,
     recognised,
     seed: plan.seed ?? '',

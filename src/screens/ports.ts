@@ -70,6 +70,28 @@ export type PackRead = { readonly packs: readonly OpenPack[] } | { readonly prob
 /** `locked`: the file is sealed and in order, its passphrase is missing or wrong. */
 export type PackOutcome = PackRead | { readonly locked: 'passphrase-needed' | 'wrong-passphrase' };
 
+/** What must be known of an exam before it is deleted. */
+export interface ExamToDelete extends Pick<StoredExam, 'id' | 'title' | 'kind' | 'state' | 'createdAt'> {
+  readonly started: boolean;
+  /** An evidence file holds all of it. */
+  readonly saved: boolean;
+  /** Until when its data are to be kept, `YYYY-MM-DD`; absent in older plans. */
+  readonly until: string | undefined;
+}
+
+/** That an exam was deleted here: nothing of the people in it. */
+export interface DeletionNote {
+  readonly id: string;
+  readonly kind: 'exam' | 'training';
+  /** Of the qualification. */
+  readonly code: string;
+  readonly createdAt: number;
+  readonly deletedAt: number;
+  readonly reason: string;
+  readonly count: number;
+  readonly head: string;
+}
+
 export interface Knock {
   readonly id: string;
   readonly name: string;
@@ -183,6 +205,10 @@ export interface Ports {
   /** The log of an exam that this computer holds, played again. */
   replay(examId: string): Promise<ReplayedExam | ReplayRefusal>;
   rehearse(task: PaperTask, pack: PackOfCase): Promise<Rehearsal>;
+  examToDelete(examId: string): Promise<ExamToDelete | undefined>;
+  /** False when it is open elsewhere; rejects when the storage fails, and then nothing is deleted. */
+  deleteExam(examId: string, reason: string): Promise<boolean>;
+  deletionNotes(): Promise<readonly DeletionNote[]>;
   importLog(file: File): Promise<ImportOutcome>;
   /** A recording that this computer holds, as one file that plays. */
   recording(examId: string, recordingId: string): Promise<Blob | undefined>;

@@ -94,6 +94,7 @@ export const exam: ExamView = {
   title: 'Zkouška',
   candidate: 'Petra Malá',
   assessors: [],
+  retention: null,
   settings: { paste: true, spellcheck: true },
   needs: { voices: false, pictures: false },
   seats: [

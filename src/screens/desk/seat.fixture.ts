@@ -46,6 +46,7 @@ export async function seatAs(role: Role) {
 export const examView = (part: Partial<ExamView> = {}): ExamView => ({
   kind: 'exam',
   assessors: [],
+  retention: null,
   phase: 'running',
   title: 'Pracovník servisu (66-029-M)',
   candidate: 'Petra Malá',

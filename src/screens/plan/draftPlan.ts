@@ -10,6 +10,7 @@ import {
   planProblems,
 } from '../../exam/plan.ts';
 import type { Qualification } from '../../exam/qualification.ts';
+import type { Retention } from '../../exam/retention.ts';
 import type { PaperTask } from '../../exam/scenario.ts';
 import type { Position, World } from '../../exam/world.ts';
 import { maxHeat } from '../../scenario/customer.ts';
@@ -52,6 +53,8 @@ export interface PlanDraft {
   /** The open pack's. */
   readonly world?: World | undefined;
   readonly shift?: boolean;
+  /** Why the data are kept and until when; both may be empty. */
+  readonly retention?: Retention;
   readonly position?: Position;
 }
 
@@ -115,6 +118,9 @@ export function draftPlan(draft: PlanDraft): Omit<ExamPlan, 'id'> {
     gapReason: gapReason.trim(),
     ...(recognised.length > 0 && { recognised }),
     seed,
+    ...(draft.retention?.until && {
+      retention: { purpose: draft.retention.purpose.trim(), until: draft.retention.until },
+    }),
     // rules of calls stand only in plans that have some, a cap only where it caps
     settings: {
       paste,

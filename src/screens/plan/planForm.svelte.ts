@@ -10,7 +10,9 @@ import {
   maxAssessors,
   recognitionLacks,
 } from '../../exam/plan.ts';
+import { lawfulUntil } from '../../exam/retention.ts';
 import type { PaperTask } from '../../exam/scenario.ts';
+import { t } from '../../i18n/i18n.svelte.ts';
 import type { Position } from '../../exam/world.ts';
 import { maxHeat } from '../../scenario/customer.ts';
 import type { Ports } from '../ports.ts';
@@ -53,6 +55,8 @@ export class PlanForm {
   /** Further members of the commission. */
   assessors: AssessorDraft[] = $state([]);
   gapReason = $state('');
+  /** Why the data are kept and until when: the exam's law asks for five years. */
+  readonly retention = $state({ purpose: '', until: '' });
   /** By qualification and competence: whoever changes the pack, or puts a task on the paper, and back has lost nothing. */
   earlier: Readonly<Record<string, Recognition>> = $state.raw({});
   paste = $state(false);
@@ -111,7 +115,11 @@ export class PlanForm {
     this.packs = new PackShelf(ports);
     // practice helps itself with everything; an exam is strict until the examiner decides otherwise
     this.paste = this.spellcheck = kind === 'training';
-    if (kind === 'exam') Object.assign(this, rememberedExaminer());
+    if (kind === 'exam') {
+      Object.assign(this, rememberedExaminer());
+      this.retention.purpose = t('privacy.purposeLaw');
+      this.retention.until = lawfulUntil(dayOfMoment(Date.now()));
+    }
   }
 
   /** The problem of a field, once it is time to speak of it. */
@@ -186,7 +194,8 @@ export class PlanForm {
     const assessors = $state.snapshot(this.assessors);
     const adjustments = { extraPercent: this.extraPercent, reason: this.adjustedReason, other: this.adjustedOther };
     const who = { entry: this.entry, adjustments, name, birthDate, place, examiner, number, organisation, assessors };
+    const retention = $state.snapshot(this.retention);
     const rules = { paste, spellcheck, needs, recording, outage, cap, shift, position, world };
-    return { kind, ...who, qualification, paper, gapReason, recognised, seed, ...rules };
+    return { kind, ...who, qualification, paper, gapReason, recognised, seed, retention, ...rules };
   }
 }

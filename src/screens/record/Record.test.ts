@@ -159,6 +159,11 @@ test('while the exam runs there is no record yet; in another tab it says so', as
   expect(await screen.findByText(/už má otevřenou jiná záložka/)).toBeVisible();
 });
 
+test('P-40 says why the data are kept and until when', async () => {
+  show({ record: recordView({ retention: { purpose: 'zkouška', until: '2031-05-14' } }) });
+  expect(await paper()).toContain('Účel: zkouška. Údaje se uchovají do 14. 5. 2031.');
+});
+
 test('M-45 a whole record prints, one that lacks something only as a working copy', async () => {
   window.print = vi.fn();
   const incomplete = show({ record: recordView() });

@@ -27,6 +27,7 @@ export function recordView(part: Partial<RecordView> = {}): RecordView {
     candidate: { name: 'Žofie Příhodová', birthDate: '2001-03-09' },
     authority: { examiner: 'Řehoř Šťastný', number: 'A/1', organisation: 'Ústav' },
     place: 'Brno',
+    retention: null,
     gapReason: 'uznáno',
     recognised: [],
     seed: 'k3x9q0ab',

@@ -24,6 +24,7 @@ export const examView = (part: Partial<ExamView> = {}): ExamView => ({
   title: 'Pracovník (66-029-M)',
   candidate: 'Žofie',
   assessors: [],
+  retention: null,
   settings: { paste: false, spellcheck: false },
   needs: { voices: false, pictures: false },
   seats: [
