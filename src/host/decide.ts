@@ -69,7 +69,7 @@ function now(state: ExamState, { owner, task, needs }: Place, event: Draft): str
   if (task && !running && event.type !== 'task.lateDecided' && needs !== 'begun') return 'exam not running';
   if (needs !== 'nothing' && !task?.task.hasTag(needs)) return `task ${JSON.stringify(task?.task.value)}`;
   if (!can(owner, event)) return `${event.type} in ${JSON.stringify(owner.value)}`;
-  const gated = event.type === 'task.started' || event.type === 'task.ended';
+  const gated = ['task.started', 'task.ended', 'task.skipped'].includes(event.type);
   if (gated && !can(state.exam, event)) return `${event.type} in ${JSON.stringify(state.exam.value)}`;
   // the next contact waits for whoever is not ready, or has the last one's paper still to write
   if (event.type === 'task.started' && state.workplace && !can(state.workplace, event)) return 'workplace not ready';

@@ -6,6 +6,7 @@ import type { Json } from '../exam/events.ts';
 import { needsReason, verdicts } from '../exam/marks.ts';
 import { type Author, roles } from '../exam/roles.ts';
 import { keyLength, signatureLength } from '../exam/signatures.ts';
+import { tallyKinds } from '../exam/tallies.ts';
 import { identifier, maxNameLength, maxNoteLength, maxStatementLength, typed, written } from '../exam/text.ts';
 import { appealSubjects } from './afterwards.ts';
 import { identityDocuments, incidentCategories } from './exam-state.ts';
@@ -94,6 +95,20 @@ export const examCommands: Readonly<Record<string, CommandSpec>> = {
     by: ['lead'],
     data: z.strictObject({ text: written(maxNoteLength), task: z.optional(identifier) }),
     event: 'exam.noted',
+  },
+  /** To everybody who sits at the exam. */
+  'exam.announce': { by: ['lead'], data: z.strictObject({ text: written(maxNoteLength) }), event: 'exam.announced' },
+  'exam.pause': { by: ['lead'], data: reason, event: 'exam.paused' },
+  'exam.resume': { by: ['lead'], data: nothing, event: 'exam.resumed' },
+  'exam.tally': {
+    by: assessors,
+    data: z.strictObject({ task: identifier, kind: z.enum(tallyKinds), workedMs }),
+    event: 'exam.tallied',
+  },
+  'exam.takeTallyBack': {
+    by: assessors,
+    data: z.strictObject({ task: identifier, kind: z.enum(tallyKinds) }),
+    event: 'exam.tallyTakenBack',
   },
   'exam.close': { by: ['lead'], data: nothing, event: 'exam.closed' },
   'exam.writeAddendum': {

@@ -6,6 +6,14 @@ import type { Fact } from '../exam/events.ts';
 import { broughtUpToDate } from '../exam/older-plans.ts';
 import type { ExamPlan, SeatPlan } from '../exam/plan.ts';
 import { type AfterFact, type Afterwards, applyAfter, isAfterFact, nothingAfterwards } from './afterwards.ts';
+import {
+  type CourseFact,
+  type ExamCourse,
+  applyToCourse,
+  emptyCourse,
+  isCourseFact,
+  withoutBreak,
+} from './exam-course.ts';
 import { type Declarations, notIndependent } from './independence.ts';
 import { type MarkingFact, type MarkingState, applyToMarking, emptyMarking, isMarkingFact } from './marking-state.ts';
 import { type DeviceChange, type SeatFact, type Seats, applyToSeats, deviceChangesOf, newSeats } from './seat-state.ts';
@@ -47,6 +55,7 @@ export interface ExamContext {
   /** Where the figurant's part was played while tasks ran: on the console, in another browser, or both in turn. */
   readonly played: readonly SeatPlan['place'][];
   readonly marking: MarkingState;
+  readonly course: ExamCourse;
   /** What was added once it was closed. */
   readonly afterwards: Afterwards;
   readonly incidents: readonly Incident[];
@@ -96,6 +105,7 @@ export const emptyExam: ExamContext = {
   ended: [],
   played: [],
   marking: emptyMarking,
+  course: emptyCourse,
   afterwards: nothingAfterwards,
   incidents: [],
   deviceChanges: [],
@@ -115,6 +125,7 @@ export type ExamFact =
   | Fact<'exam.endedEarly', { reason: string }>
   | Fact<'exam.quit', { reason: string }>
   | MarkingFact
+  | CourseFact
   | AfterFact
   | Fact<'exam.incidentReported', { category: IncidentCategory; text: string; task?: string }>
   | Fact<'exam.noted', { text: string; task?: string }>
@@ -136,6 +147,7 @@ const endedEarly = (
   by: 'examiner' | 'candidate',
 ): Partial<ExamContext> => ({
   endedAt: at,
+  course: withoutBreak(context.course, at),
   early: { by, reason: data.reason, at },
   ended: context.active ? [...context.ended, context.active] : context.ended,
   active: undefined,
@@ -144,6 +156,7 @@ const endedEarly = (
 /** What a fact changes; the statechart has already said that it may happen. */
 export function applyToExam(context: ExamContext, fact: ExamFact): Partial<ExamContext> {
   if (isAfterFact(fact)) return { afterwards: applyAfter(context.afterwards, fact) };
+  if (isCourseFact(fact)) return { course: applyToCourse(context.course, fact) };
   if (isMarkingFact(fact)) return { marking: applyToMarking(context.marking, fact) };
   switch (fact.type) {
     case 'exam.created':
@@ -170,7 +183,7 @@ export function applyToExam(context: ExamContext, fact: ExamFact): Partial<ExamC
     case 'exam.started':
       return { startedAt: fact.at };
     case 'exam.ended':
-      return { endedAt: fact.at };
+      return { endedAt: fact.at, course: withoutBreak(context.course, fact.at) };
     case 'exam.endedEarly':
       return endedEarly(context, fact, 'examiner');
     case 'exam.quit':

@@ -4,9 +4,11 @@
  *      blank → lobby → running → marking → closed (addenda, appeals)
  *                 └───(ended early)───↗
  */
-import { and, assign, setup } from 'xstate';
+import { and, assign, not, setup } from 'xstate';
 import { noNeeds } from '../exam/devices.ts';
+import { maxTallies, talliesOf } from '../exam/tallies.ts';
 import { type ExamContext, type ExamFact, applyToExam, closedGates, emptyExam } from './exam-state.ts';
+import { openBreak } from './exam-course.ts';
 import { hasExamined, isKnownCriterion, isOpen } from './afterwards.ts';
 import { mayDeclare } from './independence.ts';
 import { assessorsOf, isCommission, sheetsOpen, undecided, unmarkedBy } from './marking-state.ts';
@@ -25,11 +27,21 @@ export const examMachine = setup({
     nothingActive: ({ context }) => context.active === undefined,
     everythingMarked: ({ context }) => sheetsOpen(context) && undecided(context).length === 0,
     knownTask: ({ context, event }) => !!context.plan?.paper.some(({ id }) => id === event.task),
-    isNext: ({ context, event }) => !!event.task && !context.begun.includes(event.task),
+    isNext: ({ context, event }) =>
+      !!event.task && !context.begun.includes(event.task) && !Object.hasOwn(context.course.skipped, event.task),
+    onBreak: ({ context }) => openBreak(context.course) !== undefined,
     isActive: ({ context, event }) => context.active === event.task,
     knownCriterion: ({ context, event }) =>
       (event.type === 'exam.marked' || event.type === 'exam.markDeferred') &&
       known(context, event.data.task, event.data.criterion),
+    /** Counted while the task's work is there to be heard. */
+    countable: ({ context, event }) =>
+      event.type === 'exam.tallied' &&
+      context.begun.includes(event.data.task) &&
+      (context.marking.tallies[event.by.seat]?.length ?? 0) < maxTallies,
+    counted: ({ context, event }) =>
+      event.type === 'exam.tallyTakenBack' &&
+      talliesOf(context.marking.tallies[event.by.seat] ?? [], event.data.task, event.data.kind).length > 0,
     /** Everybody who judges has one sheet; a released assessor has none, one that is handed in is final. */
     sheetWritable: ({ context, event }) =>
       assessorsOf(context).includes(event.by.seat) && !Object.hasOwn(context.marking.submitted, event.by.seat),
@@ -86,6 +98,7 @@ export const examMachine = setup({
       on: {
         'exam.incidentReported': { actions: 'apply' },
         'exam.noted': { actions: 'apply' },
+        'exam.announced': { actions: 'apply' },
         'exam.assessorReleased': { guard: 'releasable', actions: 'apply' },
         'seat.opened': { guard: 'seatNew', actions: 'apply' },
         'seat.connected': { guard: 'seatOpenTo', actions: 'apply' },
@@ -116,7 +129,12 @@ export const examMachine = setup({
         },
         running: {
           on: {
-            'task.started': { guard: and(['knownTask', 'isNext', 'nothingActive']), actions: 'apply' },
+            'task.started': { guard: and(['knownTask', 'isNext', 'nothingActive', not('onBreak')]), actions: 'apply' },
+            'task.skipped': { guard: and(['knownTask', 'isNext']), actions: 'apply' },
+            'exam.paused': { guard: and(['nothingActive', not('onBreak')]), actions: 'apply' },
+            'exam.resumed': { guard: 'onBreak', actions: 'apply' },
+            'exam.tallied': { guard: and(['countable', 'sheetWritable']), actions: 'apply' },
+            'exam.tallyTakenBack': { guard: and(['counted', 'sheetWritable']), actions: 'apply' },
             'task.ended': { guard: 'isActive', actions: 'apply' },
             'exam.marked': { guard: and(['knownCriterion', 'sheetWritable']), actions: 'apply' },
             // only while somebody speaks: afterwards there is time to mark

@@ -5,6 +5,7 @@ import type { Deferral } from '../exam/deferrals.ts';
 import type { Fact } from '../exam/events.ts';
 import { type Mark, type Marks, type Verdict, missingMarks } from '../exam/marks.ts';
 import type { ExamPlan } from '../exam/plan.ts';
+import { type Tally, type TallyKind, takenBack } from '../exam/tallies.ts';
 
 /** Put off by the assessor of this seat. */
 export interface SeatDeferral extends Deferral {
@@ -19,11 +20,15 @@ export interface MarkingState {
   readonly submitted: Readonly<Record<string, number>>;
   /** Assessors who do not mark after all, with the reason. */
   readonly released: Readonly<Record<string, { readonly at: number; readonly reason: string }>>;
+  /** What each assessor has counted, by seat, oldest first; as little the others' business as the sheet. */
+  readonly tallies: Readonly<Record<string, readonly Tally[]>>;
   /** Settled by the commission where its members differ, newest last. */
   readonly moderated: Marks;
 }
 
-export const emptyMarking: MarkingState = { sheets: {}, deferred: [], submitted: {}, released: {}, moderated: {} };
+export const emptyMarking: MarkingState = {
+  ...{ sheets: {}, deferred: [], tallies: {}, submitted: {}, released: {}, moderated: {} },
+};
 
 export interface MarkData {
   readonly task: string;
@@ -36,14 +41,16 @@ export interface MarkData {
 export type MarkingFact =
   | Fact<'exam.marked', MarkData>
   | Fact<'exam.markDeferred', { task: string; criterion: string; workedMs: number | null }>
+  | Fact<'exam.tallied', { task: string; kind: TallyKind; workedMs: number | null }>
+  | Fact<'exam.tallyTakenBack', { task: string; kind: TallyKind }>
   | Fact<'exam.marksSubmitted'>
   | Fact<'exam.markModerated', Omit<MarkData, 'workedMs'>>
   | Fact<'exam.assessorReleased', { seat: string; reason: string }>;
 
-export const isMarkingFact = (fact: { readonly type: string }): fact is MarkingFact =>
-  ['exam.marked', 'exam.markDeferred', 'exam.marksSubmitted', 'exam.markModerated', 'exam.assessorReleased'].includes(
-    fact.type,
-  );
+const types = ['exam.marked', 'exam.markDeferred', 'exam.tallied', 'exam.tallyTakenBack'].concat(
+  ...['exam.marksSubmitted', 'exam.markModerated', 'exam.assessorReleased'],
+);
+export const isMarkingFact = (fact: { readonly type: string }): fact is MarkingFact => types.includes(fact.type);
 
 const withMark = (marks: Marks, task: string, criterion: string, mark: Mark): Marks => ({
   ...marks,
@@ -61,6 +68,14 @@ export function applyToMarking(marking: MarkingState, fact: MarkingFact): Markin
     }
     case 'exam.markDeferred':
       return { ...marking, deferred: [...marking.deferred, { at: fact.at, seat, ...fact.data }] };
+    case 'exam.tallied': {
+      const counted = [...(marking.tallies[seat] ?? []), { at: fact.at, ...fact.data }];
+      return { ...marking, tallies: { ...marking.tallies, [seat]: counted } };
+    }
+    case 'exam.tallyTakenBack': {
+      const left = takenBack(marking.tallies[seat] ?? [], fact.data.task, fact.data.kind);
+      return { ...marking, tallies: { ...marking.tallies, [seat]: left } };
+    }
     case 'exam.marksSubmitted':
       return { ...marking, submitted: { ...marking.submitted, [seat]: fact.at } };
     case 'exam.markModerated': {

@@ -7,6 +7,7 @@ import { type Deferral, waiting } from '../exam/deferrals.ts';
 import type { Marks } from '../exam/marks.ts';
 import type { ExamPlan } from '../exam/plan.ts';
 import type { ScenarioCriterion } from '../exam/scenario.ts';
+import type { Tally } from '../exam/tallies.ts';
 import type { examMachine } from './exam.ts';
 import type { ExamContext, Incident } from './exam-state.ts';
 import { assessorsOf, isCommission, sheetsOpen, undecided, unmarkedBy } from './marking-state.ts';
@@ -43,6 +44,8 @@ export interface MarkingView {
   readonly submitted: boolean;
   /** What waits to be marked later. */
   readonly deferred: readonly Deferral[];
+  /** What the viewer has counted; absent while nothing. */
+  readonly tallies?: readonly Tally[];
   readonly missing: readonly { readonly task: string; readonly criterion: string }[];
   readonly incidents: readonly Incident[];
   readonly notes: ExamContext['notes'];
@@ -78,12 +81,14 @@ export function projectMarking({ context }: SnapshotFrom<typeof examMachine>, vi
   if (!judges(viewer) || !plan || !assessorsOf(context).includes(viewer.seat)) return undefined;
   const marks = marking.sheets[viewer.seat] ?? {};
   const submitted = Object.hasOwn(marking.submitted, viewer.seat);
+  const counted = marking.tallies[viewer.seat] ?? [];
   const own = marking.deferred.filter(({ seat }) => seat === viewer.seat);
   return {
     tasks: plan.paper.map(({ id, scenario }) => ({ id, title: scenario.title, criteria: scenario.criteria })),
     marks,
     submitted,
     deferred: waiting(own, marks).map(({ task, criterion, at, workedMs }) => ({ task, criterion, at, workedMs })),
+    ...(counted.length > 0 && { tallies: counted }),
     missing: sheetsOpen(context) ? undecided(context) : unmarkedBy(context, viewer.seat),
     incidents: context.incidents,
     notes: viewer.lead ? context.notes : [],

@@ -11,6 +11,7 @@ import type { Outcome, Scenario, ScenarioCriterion } from '../exam/scenario.ts';
 import type { CustomerContext } from '../scenario/customer.ts';
 import type { examMachine } from './exam.ts';
 import { type ExamContext, type Gate, closedGates } from './exam-state.ts';
+import { type Announcement, type Break, type TaskStanding, projectCourse, standingOf } from './exam-course.ts';
 import { type AssessorDeclaration, declarationsOf } from './independence.ts';
 import type { SeatState } from './seat-state.ts';
 import type { LateWork, TaskContext, taskMachine } from './task.ts';
@@ -65,9 +66,13 @@ export interface ExamView {
     readonly id: string;
     readonly title: string | null;
     readonly channel: string | null;
-    readonly state: 'waiting' | 'begun' | 'ended';
+    readonly state: TaskStanding;
   }[];
   readonly active: string | null;
+  /** What whoever leads has told everybody, oldest first; absent: nothing. */
+  readonly announcements?: readonly Announcement[];
+  /** While no task runs; its reason is not for the public. */
+  readonly break?: Pick<Break, 'at' | 'reason'>;
 }
 
 function phaseOf(exam: SnapshotFrom<typeof examMachine>): ExamPhase {
@@ -133,15 +138,16 @@ export function projectExam(exam: SnapshotFrom<typeof examMachine>, viewer: View
         id,
         title: shown ? scenario.title : null,
         channel: shown ? scenario.channel : null,
-        state: context.ended.includes(id) ? 'ended' : begun ? 'begun' : 'waiting',
+        state: standingOf(context, id),
       };
     }),
     active: context.active ?? null,
+    ...projectCourse(context.course, viewer.role),
   };
 }
 
 export interface TaskView {
-  readonly phase: 'waiting' | 'reading' | 'working' | 'paused' | 'ended';
+  readonly phase: 'waiting' | 'skipped' | 'reading' | 'working' | 'paused' | 'ended';
   readonly working: boolean;
   readonly reading: Countdown | null;
   readonly work: Countdown | null;

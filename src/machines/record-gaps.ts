@@ -84,7 +84,7 @@ const task = ({ title, startedAt, endedAt, pauses, late }: RecordTask): RecordGa
   ),
 ];
 
-function marks({ results, early, gapReason, recognised, commission }: RecordView): RecordGap[] {
+function marks({ tasks, results, early, gapReason, recognised, commission }: RecordView): RecordGap[] {
   const key = ({ competence, letter }: RecordView['results'][number]) => competence + letter;
   // what an exam that ended early did not come to is not met, that is no gap (CZ-12)
   const of = (verdict: string) => (early ? [] : results.filter((one) => one.verdict === verdict).map(key));
@@ -93,9 +93,12 @@ function marks({ results, early, gapReason, recognised, commission }: RecordView
   const silent = results.filter(({ parts }) =>
     parts.some(({ mark }) => mark && needsReason(mark.verdict) && blank(mark.reason)),
   );
-  // what could not show in its tasks has its reasons there
-  const unexplained = ({ verdict, parts }: RecordView['results'][number]) =>
-    verdict === 'not-examined' && parts.length === 0;
+  // what could not show in its tasks, or whose task was not given, has its reasons there
+  const skipped = new Set(
+    tasks.flatMap((one) => (one.skipped ? one.criteria.map(({ competence, letter }) => competence + letter) : [])),
+  );
+  const unexplained = ({ competence, letter, verdict, parts }: RecordView['results'][number]) =>
+    verdict === 'not-examined' && parts.length === 0 && !skipped.has(competence + letter);
   return [
     ...ifSo(open.length > 0, 'unmarked', open.join(', ')),
     ...ifSo(silent.length > 0, 'no-reason', silent.map(key).join(', ')),

@@ -13,6 +13,7 @@ import type { Scenario } from '../exam/scenario.ts';
 import type { ShiftCourse } from '../exam/shift-course.ts';
 import { type WorkNote, shortened } from '../exam/work-note.ts';
 import type { examMachine } from './exam.ts';
+import type { Announcement, Break, Skipped } from './exam-course.ts';
 import type { ExamContext, Incident } from './exam-state.ts';
 import { type Afterwards, resultAfterAppeals } from './afterwards.ts';
 import { decidedMarks } from './marking-state.ts';
@@ -29,6 +30,8 @@ export interface RecordTask {
   readonly variant?: string;
   readonly channel: string;
   readonly sourceHash: string;
+  /** It was not given, with the reason; absent otherwise. */
+  readonly skipped?: Skipped;
   readonly startedAt: number;
   readonly endedAt: number;
   readonly end: TaskContext['end'] | null;
@@ -80,6 +83,10 @@ export interface RecordView {
   /** Of those who judge (PL-7); absent where the plan asks for nothing. */
   readonly declarations?: readonly AssessorDeclaration[];
   readonly early: ExamContext['early'] | null;
+  /** What whoever led has told everybody; absent: nothing. */
+  readonly announcements?: readonly Announcement[];
+  /** Between tasks; absent: none. */
+  readonly breaks?: readonly Break[];
   readonly tasks: readonly RecordTask[];
   readonly results: readonly CriterionResult[];
   readonly marks: Marks;
@@ -128,7 +135,9 @@ export function projectRecord(
   const recognised = plan.recognised ?? [];
   const known = recognised.map(({ competence }) => competence);
   const marks = decidedMarks(context);
-  const results = criterionResults(plan.qualification, plan.paper, marks, known);
+  const { announcements, breaks, skipped } = context.course;
+  const given = plan.paper.filter(({ id }) => !Object.hasOwn(skipped, id));
+  const results = criterionResults(plan.qualification, given, marks, known);
   const declarations = declarationsOf(context);
   const { code, name, wording, competences, rule, threshold } = plan.qualification;
   return {
@@ -154,6 +163,8 @@ export function projectRecord(
     gates: context.gates,
     ...(declarations && { declarations }),
     early: context.early ?? null,
+    ...(announcements.length > 0 && { announcements }),
+    ...(breaks.length > 0 && { breaks }),
     tasks: plan.paper.flatMap(({ id, variant }) => {
       const entry = tasks[id];
       if (!entry) return [];
@@ -169,6 +180,7 @@ export function projectRecord(
           ...(variant && { variant }),
           channel,
           sourceHash,
+          ...(skipped[id] && { skipped: skipped[id] }),
           ...times,
           criteria,
           call,

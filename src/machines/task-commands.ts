@@ -9,6 +9,7 @@ const maxAddedMs = 3_600_000;
 
 export const taskCommands: Readonly<Record<string, CommandSpec>> = {
   'task.start': { by: ['lead'], data: nothing, event: 'task.started' },
+  'task.skip': { by: ['lead'], data: z.strictObject({ reason: written(maxNoteLength) }), event: 'task.skipped' },
   'task.beginWork': { by: ['candidate', 'lead'], data: nothing, event: 'task.workBegun' },
   'task.pause': {
     by: ['lead'],

@@ -48,6 +48,7 @@ export interface TaskContext {
 
 export type TaskFact =
   | Fact<'task.started'>
+  | Fact<'task.skipped', { reason: string }>
   | Fact<'task.workBegun'>
   | Fact<'task.paused', { reason: string }>
   | Fact<'task.resumed'>
@@ -95,6 +96,8 @@ function apply(context: TaskContext, fact: TaskFact): Partial<TaskContext> {
   switch (fact.type) {
     case 'task.started':
       return { startedAt: fact.at, reading: context.reading && start(context.reading, fact.at) };
+    case 'task.skipped':
+      return {};
     case 'task.workBegun':
       return {
         workBegunAt: fact.at,
@@ -170,7 +173,9 @@ export const taskMachine = setup({
   }),
   initial: 'waiting',
   states: {
-    waiting: { on: { 'task.started': { target: 'begun', actions: 'apply' } } },
+    waiting: { on: { 'task.started': { target: 'begun', actions: 'apply' }, 'task.skipped': 'skipped' } },
+    /** It will not be given; why is the exam's to know. */
+    skipped: {},
     begun: {
       tags: 'begun',
       initial: 'reading',

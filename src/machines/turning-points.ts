@@ -8,8 +8,8 @@ const prefixed = (track: Track, of: string, names: string): [string, Track][] =>
   names.split(' ').map((name) => [`${of}.${name}`, track]);
 
 export const turningPoints: ReadonlyMap<string, Track> = new Map([
-  ...prefixed('tasks', 'exam', 'started ended endedEarly quit closed'),
-  ...prefixed('tasks', 'task', 'started workBegun paused resumed timeAdded ended'),
+  ...prefixed('tasks', 'exam', 'started paused resumed announced ended endedEarly quit closed'),
+  ...prefixed('tasks', 'task', 'skipped started workBegun paused resumed timeAdded ended'),
   ...prefixed('marks', 'exam', 'marked markDeferred markModerated'),
   ...prefixed('incidents', 'exam', 'incidentReported'),
   ...prefixed('incidents', 'customer', 'stopped'),

@@ -55,7 +55,15 @@ export interface StoredSummaries {
 /** `open`: not closed yet, marks may still change. */
 export type Summarised = { readonly summary: ExamSummary } | { readonly leftOut: 'open' | 'unreadable' };
 
-const otherTypes = ['exam.created', 'exam.started', 'exam.endedEarly', 'exam.quit', 'exam.closed', 'task.started'];
+const otherTypes = [
+  'exam.created',
+  'exam.started',
+  'exam.endedEarly',
+  'exam.quit',
+  'exam.closed',
+  'task.started',
+  'task.skipped',
+];
 /** Everything else of a log may be passed over. */
 export const isOfInterest = (event: Pick<LogEvent, 'type'>): boolean =>
   otherTypes.includes(event.type) || isMarkingFact(event);
@@ -100,8 +108,10 @@ export async function summarise(events: readonly LogEvent[]): Promise<Summarised
   const marking = (events as readonly { type: string }[]).filter(isMarkingFact).reduce(applyToMarking, emptyMarking);
   const marks = decidedMarks({ plan, marking });
   const { qualification, paper } = plan;
+  const skipped = new Set(events.filter(({ type }) => type === 'task.skipped').map(({ task }) => task));
+  const given = paper.filter(({ id }) => !skipped.has(id));
   const recognised = (plan.recognised ?? []).map(({ competence }) => competence);
-  const results = criterionResults(qualification, paper, marks, recognised);
+  const results = criterionResults(qualification, given, marks, recognised);
   const begun = new Set(events.filter(({ type }) => type === 'task.started').map(({ task }) => task));
   return {
     summary: {

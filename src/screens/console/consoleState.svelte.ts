@@ -35,7 +35,7 @@ export class ConsoleState {
     () => this.#figurant() ?? (this.live.identity?.role === 'figurant' ? this.live : undefined),
   );
   readonly waiting = $derived((this.exam?.tasks ?? []).filter(({ state }) => state === 'waiting'));
-  readonly begun = $derived((this.exam?.tasks ?? []).filter(({ state }) => state !== 'waiting'));
+  readonly begun = $derived((this.exam?.tasks ?? []).filter(({ state }) => state === 'begun' || state === 'ended'));
   /** The task that the right column marks: the one chosen, else the running one, else the last. */
   readonly shown = $derived(
     this.#chosen && this.#chosen.active === this.active ? this.#chosen.task : (this.active ?? this.begun.at(-1)?.id),

@@ -54,6 +54,7 @@ export class Player {
   /** Can the customer act? Otherwise why not, in the words of `console.idle.*`. */
   get idle(): 'waiting' | 'reading' | 'paused' | 'ended' | undefined {
     const phase = this.view?.phase ?? 'waiting';
+    if (phase === 'skipped') return 'ended';
     return phase === 'working' ? undefined : phase;
   }
   /** The customer writes: taps send the words; otherwise the person speaks and taps only note it. */
