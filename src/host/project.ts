@@ -4,6 +4,7 @@ import { projectFairness } from '../machines/fairness.ts';
 import { projectMedia } from '../machines/media-view.ts';
 import { type Viewer, projectCase, projectCustomer, projectExam, projectTask } from '../machines/projections.ts';
 import { projectMarking } from '../machines/marking-view.ts';
+import { projectProtocol } from '../machines/protocol.ts';
 import { projectRecord } from '../machines/record.ts';
 import { saltFrom } from '../exam/draw.ts';
 import { noMedia } from '../exam/media.ts';
@@ -122,6 +123,7 @@ export function scopes(state: ExamState, viewer: Viewer): Scope[] {
         return projectRecord(state.exam, state.tasks, viewer, filedContacts(desk), shift);
       },
     },
+    { name: 'protocol', rests: [state.exam], view: () => projectProtocol(state.exam.context, viewer) },
     ...scopesOfMedia(state, viewer),
     ...scopesOfWorkplace(state, viewer),
     ...Object.values(state.tasks).flatMap((task) =>

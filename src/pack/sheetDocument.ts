@@ -4,12 +4,13 @@ import type { ProductSheet, SheetRow } from './productSheet.ts';
 import { type SheetWords, sheetWords } from './sheetWords.ts';
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
+export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? '');
 
 /** The file opens anywhere, so it brings its own rule that nothing in it ever runs or is loaded. */
-const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`;
+export const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`;
 
-const style = `
+/** Paper for everything that goes to the candidate. */
+export const style = `
   @page { size: A4; margin: 18mm 16mm; }
   body { max-width: 800px; margin: 24px auto; padding: 0 16px; font: 15px/1.45 system-ui, sans-serif; color: #111; background: #fff; }
   h1 { font-size: 24px; margin: 0 0 8px; }

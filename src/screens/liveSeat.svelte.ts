@@ -5,6 +5,7 @@ import type { CustomerContext } from '../scenario/customer.ts';
 import type { FairnessNote } from '../machines/fairness.ts';
 import type { CaseView, ExamView, TaskView } from '../machines/projections.ts';
 import type { MarkingView } from '../machines/marking-view.ts';
+import type { ProtocolView } from '../machines/protocol.ts';
 import type { RecordView } from '../machines/record.ts';
 import type { Sound } from '../exam/sound.ts';
 import type { Attached, Attachment } from '../exam/attachment.ts';
@@ -85,6 +86,10 @@ export class LiveSeat {
   }
   get record(): RecordView | undefined {
     return this.#view('record');
+  }
+  /** For whoever leads, once the candidate has confirmed the briefing. */
+  get protocol(): ProtocolView | undefined {
+    return this.#view('protocol');
   }
   get host(): HostView | undefined {
     return this.#view('host');

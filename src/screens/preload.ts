@@ -28,4 +28,5 @@ export const preloadConsole = (): void =>
     () => import('./console/Console.svelte'),
     () => import('./console/Marking.svelte'),
     () => import('./record/Record.svelte'),
+    () => import('./protocol/ProtocolView.svelte'),
   ]);

@@ -153,3 +153,16 @@ test('a failed write is said and can be tried again', async () => {
   await user.click(screen.getByRole('button', { name: /Založit cvičení/ }));
   expect(await screen.findByText(/nic se nezapsalo/)).toBeVisible();
 });
+
+test('G-23 the invitation has what the plan knows, and the plan is there again afterwards', async () => {
+  const { user } = await show();
+  await user.type(screen.getByLabelText('Jméno a příjmení'), 'Žofie');
+  await user.click(screen.getByRole('button', { name: 'Pozvánka pro uchazeče' }));
+  await user.type(screen.getByLabelText('Kontakt (telefon, e-mail)'), 'tel. 1');
+  const paper = screen.getByRole('article').textContent;
+  expect(paper).toContain('Žofie');
+  expect(paper).toContain('tel. 1');
+  expect(paper).not.toContain('Kávovar');
+  await user.click(screen.getByRole('button', { name: /Zpět k\splánu/ }));
+  expect(screen.getByLabelText('Jméno a příjmení')).toHaveValue('Žofie');
+});

@@ -136,6 +136,25 @@ describe('G-20 the declarations of those who assess', () => {
   });
 });
 
+test('G-24 the protocol to sign stands in place of the lobby, which is there again afterwards', async () => {
+  const { user, lead } = show(examView({ gates: { briefingGiven: { at: 1 }, briefingConfirmed: { at: 2 } } }));
+  expect(screen.queryByRole('button', { name: /^Protokol/ })).toBeNull();
+  lead.show('protocol', {
+    qualification: { name: 'Pracovník', code: '66-029-M' },
+    candidate: { name: 'Žofie Příhodová', birthDate: '2001-03-09' },
+    authority: { examiner: 'Řehoř Šťastný', number: '', organisation: '' },
+    ...{ exam: 'e1', place: 'Brno', givenAt: 1, confirmedAt: 2 },
+    briefing: [{ id: 'prava', title: 'Práva', text: 'Máte práva.' }],
+  });
+  await user.click(await screen.findByRole('button', { name: /^Protokol/ }));
+  const paper = await screen.findByRole('article', {}, { timeout: 5_000 });
+  await vi.waitFor(() => expect(paper).toHaveTextContent('Máte práva.'), 5_000);
+  expect(paper).toHaveTextContent(/Řehoř ŠťastnýZkoušející.*Žofie PříhodováUchazeč/);
+  expect(screen.queryByText('Než zkouška začne')).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Zpět do místnosti' }));
+  expect(screen.getByText('Než zkouška začne')).toBeVisible();
+});
+
 describe('U-1 the gate of the devices', () => {
   const good = { microphone: 'ok', speaker: 'ok', camera: 'skipped', storage: 'ok', broker: 'ok', at: 0 } as const;
   const voices = { voices: true, pictures: false };

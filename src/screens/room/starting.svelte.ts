@@ -9,19 +9,23 @@ export class Starting {
   asked = $state(false);
   /** The check of this screen's own devices is open. */
   checking = $state(false);
+  /** The protocol stands in place of the lobby, so that nothing but it is printed and nobody leaves the room. */
+  readonly #onprotocol: () => void;
   readonly #live: LiveSeat;
   readonly exam = $derived.by(() => this.#live.exam);
   readonly rows = $derived(this.exam ? gateRows(this.exam) : []);
   readonly missing = $derived(this.rows.filter(({ done }) => !done).map(({ gate }) => gate));
 
-  constructor(live: LiveSeat) {
+  constructor(live: LiveSeat, onprotocol = (): void => undefined) {
     this.#live = live;
+    this.#onprotocol = onprotocol;
   }
 
   checkIdentity = () => this.#live.send('exam.checkIdentity', { document: this.document });
   confirmMedical = () => this.#live.send('exam.confirmMedical');
   checkDevices = () => (this.checking = true);
   waiveDevices = (reason: string) => void this.#live.send('exam.waiveDevices', { reason });
+  showProtocol = () => this.#onprotocol();
   giveBriefing = () => this.#live.send('exam.giveBriefing');
 
   async start(): Promise<void> {
