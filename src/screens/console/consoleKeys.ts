@@ -1,8 +1,10 @@
 /** Which key does what on the console. Knows the actions, not the drawing; nothing fires without its modifier. */
+import type { TallyKind } from '../../exam/tallies.ts';
 import type { ConsoleState } from './consoleState.svelte.ts';
 import { hasFocus } from './jump.ts';
 import { criterionElement } from './marking.ts';
 import { type Shortcut, comboOf, criterionKey } from './shortcuts.ts';
+import { countTally, isConversation } from './tallying.ts';
 
 export const shortcutsOf = (console: ConsoleState, focusNote: () => void): readonly Shortcut[] => [
   { combo: 'Alt+N', label: 'say', run: () => void console.player?.sayNext() },
@@ -13,8 +15,13 @@ export const shortcutsOf = (console: ConsoleState, focusNote: () => void): reado
   { combo: 'Alt+T', label: 'addTime', run: () => console.task && console.ask('add-time') },
   { combo: 'Alt+U', label: 'tasks', run: () => console.ask('tasks') },
   { combo: 'Alt+I', label: 'incident', run: () => console.ask('incident') },
+  { combo: 'Alt+M', label: 'announce', run: () => console.ask('announce') },
   { combo: 'Alt+O', label: 'note', run: focusNote },
   { combo: 'Alt+L', label: 'later', run: () => deferFocused(console) },
+  { combo: 'Alt+Shift+P', label: 'paraphrase', run: () => count(console, 'paraphrase') },
+  { combo: 'Alt+Shift+O', label: 'openQuestion', run: () => count(console, 'openQuestion') },
+  { combo: 'Alt+Shift+E', label: 'empathy', run: () => count(console, 'empathy') },
+  { combo: 'Alt+Shift+T', label: 'technique', run: () => count(console, 'technique') },
   { combo: 'Alt+Shift+S', label: 'stop', run: () => void console.player?.stop() },
   { combo: 'Alt+K', label: 'keys', run: () => console.ask('keys') },
 ];
@@ -28,6 +35,11 @@ function pauseOrResume(console: ConsoleState): void {
   if (active === null || !task) return;
   if (task.phase === 'paused') void commands.resume(active);
   else console.ask('pause');
+}
+
+/** Only where somebody is spoken with now. */
+function count({ active, live }: ConsoleState, kind: TallyKind): void {
+  if (active !== null && isConversation(live, active)) void countTally(live, active, kind);
 }
 
 /** The criterion in which the focus is. */

@@ -8,7 +8,8 @@ import { type LeadCommands, leadCommands } from './leadCommands.ts';
 import { limitAt } from './lateWork.ts';
 import { channelOf, sendOf } from './liveChannel.ts';
 
-export type Asked = 'tasks' | 'pause' | 'add-time' | 'end-task' | 'seats' | 'incident' | 'end-exam' | 'keys';
+export type Asked =
+  'tasks' | 'pause' | 'add-time' | 'end-task' | 'seats' | 'incident' | 'announce' | 'end-exam' | 'keys';
 
 export class ConsoleState {
   readonly live: LiveSeat;

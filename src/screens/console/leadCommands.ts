@@ -28,6 +28,10 @@ export const leadCommands = ({ send }: Pick<LiveSeat, 'send'>) => ({
   waivePaper: (task: string, reason: string) => send('contact.waive', { reason }, task),
   reportIncident: (category: IncidentCategory, text: string, task?: string) =>
     send('exam.reportIncident', { category, text, ...ofTask(task) }),
+  announce: (text: string) => send('exam.announce', { text }),
+  takeBreak: (reason: string) => send('exam.pause', { reason }),
+  endBreak: () => send('exam.resume'),
+  skip: (task: string, reason: string) => send('task.skip', { reason }, task),
   note: (text: string, task?: string) => send('exam.note', { text, ...ofTask(task) }),
   endExam: () => send('exam.end'),
   endEarly: (reason: string) => send('exam.endEarly', { reason }),

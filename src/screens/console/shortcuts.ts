@@ -14,8 +14,13 @@ export const shortcutLabels = [
   'addTime',
   'tasks',
   'incident',
+  'announce',
   'note',
   'later',
+  'paraphrase',
+  'openQuestion',
+  'empathy',
+  'technique',
   'stop',
   'keys',
 ] as const;
