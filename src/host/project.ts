@@ -4,6 +4,7 @@ import { projectFairness } from '../machines/fairness.ts';
 import { projectMedia } from '../machines/media-view.ts';
 import { type Viewer, projectCase, projectCustomer, projectExam, projectTask } from '../machines/projections.ts';
 import { projectMarking } from '../machines/marking-view.ts';
+import { isShutOut } from '../machines/closures.ts';
 import { projectProtocol } from '../machines/protocol.ts';
 import { projectRecord } from '../machines/record.ts';
 import { saltFrom } from '../exam/draw.ts';
@@ -108,7 +109,19 @@ function scopesOfWorkplace({ workplace, exam }: ExamState, viewer: Viewer): Scop
   ];
 }
 
+/** While the public is out, an observer learns only that (CZ-10). */
 export function scopes(state: ExamState, viewer: Viewer): Scope[] {
+  const all = scopesOf(state, viewer);
+  if (viewer.role !== 'observer') return all;
+  const out = isShutOut(state.exam.context, viewer);
+  return all.map(({ name, rests, view }) => ({
+    name,
+    rests: [...rests, out],
+    view: () => (out && name !== 'exam' ? undefined : view()),
+  }));
+}
+
+function scopesOf(state: ExamState, viewer: Viewer): Scope[] {
   const desk = state.workplace?.context.input;
   const variants = new Map(state.exam.context.plan?.paper.map(({ id, variant }) => [id, variant]));
   return [

@@ -3,6 +3,7 @@
  *  until the lead lets it in (no silent takeover). */
 import { type PeerPage, partInCalls } from '../exam/media.ts';
 import type { Author } from '../exam/roles.ts';
+import { isShutOut } from '../machines/closures.ts';
 import type { SeatState } from '../machines/seat-state.ts';
 import type { Link, LinkState } from '../wire/link.ts';
 import { downMs } from '../wire/pace.ts';
@@ -92,7 +93,7 @@ export class Reception {
     for (const visit of this.#visits) {
       if (visit.stage !== 'in') continue;
       const own = visit.device === consoleDevice ? this.#console?.page : visit.page;
-      const peers = pages.filter(({ page }) => page !== own);
+      const peers = this.#isOut(this.#seat(visit)) ? [] : pages.filter(({ page }) => page !== own);
       const told = JSON.stringify(peers);
       if (told === visit.peers) continue;
       visit.peers = told;
@@ -105,9 +106,15 @@ export class Reception {
     const place =
       visit.device === consoleDevice ? this.#console : { page: visit.page, fingerprint: visit.fingerprint() };
     // whoever marks on the console besides has no part in calls there
+    if (this.#isOut(seat)) return [];
     const part = seat && partInCalls(seat.role, seat.lead);
     if (!seat || !part || !place?.page || (part !== seat.role && visit.device === consoleDevice)) return [];
     return [{ seat: seat.id, role: part, ...place }];
+  }
+
+  /** While the public is out no sound goes to it either: its pages are introduced to nobody. */
+  #isOut(seat: SeatState | undefined): boolean {
+    return seat !== undefined && isShutOut(this.#host.state.exam.context, seat);
   }
 
   async #command(visit: Visit, { t: _, task, ...rest }: Extract<FromSeat, { t: 'command' }>): Promise<void> {
@@ -190,6 +197,7 @@ export class Reception {
       } else if (seat.device === visit.device) void this.#enter(visit);
       else if (seat.asking !== visit.device) this.#turnAway(visit, 'refused');
     }
+    this.#introduce();
   }
 
   #publish(visit: Visit, seat: SeatState): void {

@@ -65,6 +65,8 @@ export const examCommands: Readonly<Record<string, CommandSpec>> = {
     data: z.strictObject({ seat: identifier, trained: z.boolean() }),
     event: 'exam.independenceDeclared',
   },
+  'exam.closePublic': { by: ['lead'], data: reason, event: 'exam.publicClosed' }, // CZ-10
+  'exam.openPublic': { by: ['lead'], data: nothing, event: 'exam.publicOpened' },
   'exam.start': { by: ['lead'], data: nothing, event: 'exam.started' },
   'exam.end': { by: ['lead'], data: nothing, event: 'exam.ended' },
   'exam.endEarly': { by: ['lead'], data: reason, event: 'exam.endedEarly' }, // CZ-11

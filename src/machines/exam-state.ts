@@ -14,6 +14,7 @@ import {
   isCourseFact,
   withoutBreak,
 } from './exam-course.ts';
+import { type Closure, type ClosureFact, applyToClosures, isClosureFact } from './closures.ts';
 import { type Declarations, notIndependent } from './independence.ts';
 import { type MarkingFact, type MarkingState, applyToMarking, emptyMarking, isMarkingFact } from './marking-state.ts';
 import { type DeviceChange, type SeatFact, type Seats, applyToSeats, deviceChangesOf, newSeats } from './seat-state.ts';
@@ -58,6 +59,8 @@ export interface ExamContext {
   readonly course: ExamCourse;
   /** What was added once it was closed. */
   readonly afterwards: Afterwards;
+  /** When the public was out. */
+  readonly closures: readonly Closure[];
   readonly incidents: readonly Incident[];
   readonly deviceChanges: readonly DeviceChange[];
   readonly notes: readonly { readonly at: number; readonly text: string; readonly task?: string }[];
@@ -107,6 +110,7 @@ export const emptyExam: ExamContext = {
   marking: emptyMarking,
   course: emptyCourse,
   afterwards: nothingAfterwards,
+  closures: [],
   incidents: [],
   deviceChanges: [],
   notes: [],
@@ -127,6 +131,7 @@ export type ExamFact =
   | MarkingFact
   | CourseFact
   | AfterFact
+  | ClosureFact
   | Fact<'exam.incidentReported', { category: IncidentCategory; text: string; task?: string }>
   | Fact<'exam.noted', { text: string; task?: string }>
   | Fact<'exam.closed'>
@@ -157,6 +162,7 @@ const endedEarly = (
 export function applyToExam(context: ExamContext, fact: ExamFact): Partial<ExamContext> {
   if (isAfterFact(fact)) return { afterwards: applyAfter(context.afterwards, fact) };
   if (isCourseFact(fact)) return { course: applyToCourse(context.course, fact) };
+  if (isClosureFact(fact)) return { closures: applyToClosures(context.closures, fact) };
   if (isMarkingFact(fact)) return { marking: applyToMarking(context.marking, fact) };
   switch (fact.type) {
     case 'exam.created':

@@ -10,6 +10,7 @@ import { maxTallies, talliesOf } from '../exam/tallies.ts';
 import { type ExamContext, type ExamFact, applyToExam, closedGates, emptyExam } from './exam-state.ts';
 import { openBreak } from './exam-course.ts';
 import { hasExamined, isKnownCriterion, isOpen } from './afterwards.ts';
+import { closureNow } from './closures.ts';
 import { mayDeclare } from './independence.ts';
 import { assessorsOf, isCommission, sheetsOpen, undecided, unmarkedBy } from './marking-state.ts';
 
@@ -22,6 +23,9 @@ export const examMachine = setup({
   actions: { apply: assign(({ context, event }) => applyToExam(context, event)) },
   guards: {
     gatesOpen: ({ context }) => closedGates(context).length === 0,
+    /** Practice is not public. */
+    isPublic: ({ context }) => context.plan?.kind === 'exam' && !closureNow(context),
+    isShut: ({ context }) => closureNow(context) !== undefined,
     declarable: ({ context, event }) =>
       event.type === 'exam.independenceDeclared' && mayDeclare(context, event.by, event.data.seat),
     nothingActive: ({ context }) => context.active === undefined,
@@ -96,6 +100,8 @@ export const examMachine = setup({
     open: {
       initial: 'lobby',
       on: {
+        'exam.publicClosed': { guard: 'isPublic', actions: 'apply' },
+        'exam.publicOpened': { guard: 'isShut', actions: 'apply' },
         'exam.incidentReported': { actions: 'apply' },
         'exam.noted': { actions: 'apply' },
         'exam.announced': { actions: 'apply' },

@@ -12,6 +12,7 @@ import type { CustomerContext } from '../scenario/customer.ts';
 import type { examMachine } from './exam.ts';
 import { type ExamContext, type Gate, closedGates } from './exam-state.ts';
 import { type Announcement, type Break, type TaskStanding, projectCourse, standingOf } from './exam-course.ts';
+import { projectClosure } from './closures.ts';
 import { type AssessorDeclaration, declarationsOf } from './independence.ts';
 import type { SeatState } from './seat-state.ts';
 import type { LateWork, TaskContext, taskMachine } from './task.ts';
@@ -69,6 +70,8 @@ export interface ExamView {
     readonly state: TaskStanding;
   }[];
   readonly active: string | null;
+  /** The public is out (CZ-10); the reason for whoever leads. */
+  readonly closedToPublic?: { readonly at: number; readonly reason: string };
   /** What whoever leads has told everybody, oldest first; absent: nothing. */
   readonly announcements?: readonly Announcement[];
   /** While no task runs; its reason is not for the public. */
@@ -143,6 +146,7 @@ export function projectExam(exam: SnapshotFrom<typeof examMachine>, viewer: View
     }),
     active: context.active ?? null,
     ...projectCourse(context.course, viewer.role),
+    ...projectClosure(context, viewer),
   };
 }
 

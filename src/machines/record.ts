@@ -18,6 +18,7 @@ import type { ExamContext, Incident } from './exam-state.ts';
 import { type Afterwards, resultAfterAppeals } from './afterwards.ts';
 import { decidedMarks } from './marking-state.ts';
 import { type RecordCommission, commissionOf } from './record-commission.ts';
+import type { Closure } from './closures.ts';
 import { type AssessorDeclaration, declarationsOf } from './independence.ts';
 import type { TaskContext, taskMachine } from './task.ts';
 import type { Viewer } from './projections.ts';
@@ -96,6 +97,8 @@ export interface RecordView {
   /** Null while no appeal has changed anything. */
   readonly resultAfterAppeals: Result | null;
   readonly commission: RecordCommission | null;
+  /** When the public was out; absent: never. */
+  readonly closures?: readonly Closure[];
   readonly incidents: readonly Incident[];
   /** The newest check of both sides of the calls. */
   readonly devices: readonly { readonly role: Role; readonly check: CheckedDevices | null }[];
@@ -200,6 +203,7 @@ export function projectRecord(
       plan.qualification,
     ),
     commission: commissionOf(context, plan),
+    ...(context.closures.length > 0 && { closures: context.closures }),
     incidents: context.incidents,
     devices: checksOf(context),
     deviceChanges: context.deviceChanges,

@@ -87,10 +87,11 @@ export class PageMedia {
 
   /** Whoever hears the call without a part in it is shown to the candidate. */
   #tellListeners(seat: Seat | undefined): void {
-    const seats = (seat?.view('exam') as unknown as ExamView | undefined)?.seats ?? [];
+    const exam = seat?.view('exam') as unknown as ExamView | undefined;
+    const seats = exam?.seats ?? [];
     const here = seats.filter(({ presence }) => presence === 'here');
     const examiner = here.some(({ role }) => role === 'examiner');
-    const observers = here.filter(({ role }) => role === 'observer').length;
+    const observers = exam?.closedToPublic ? 0 : here.filter(({ role }) => role === 'observer').length;
     const live = pageMedia.current;
     if (live && (live.listeners.examiner !== examiner || live.listeners.observers !== observers))
       live.listeners = { examiner, observers };
