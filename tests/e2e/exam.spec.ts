@@ -1,10 +1,10 @@
 /** The main job: S04 and S09 from the start to the printed record, two real browsers over the real broker. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from './test.ts';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { bytesSource } from '../../src/verify/source.ts';
 import { verify } from '../../src/verify/verify.ts';
 import { look } from './looking.ts';
+import { pdfText } from './pdf.ts';
 import { endTask, runningExam, startTask } from './people.ts';
 
 const answer = `Vážená paní Králová,
@@ -121,13 +121,3 @@ test('E-1 S04 and S09 from start to printed record', async ({ browser }, info) =
 
   expect([...examiner.errors, ...candidate.errors]).toEqual([]);
 });
-
-/** The PDF's words in reading order, white space folded. */
-async function pdfText(data: Buffer): Promise<string> {
-  const file = await getDocument({ data: new Uint8Array(data), useSystemFonts: true }).promise;
-  const pages = await Promise.all(
-    Array.from({ length: file.numPages }, async (_, index) => (await file.getPage(index + 1)).getTextContent()),
-  );
-  const words = pages.flatMap(({ items }) => items.map((item) => ('str' in item ? item.str : '')));
-  return words.join(' ').replace(/\s+/g, ' ');
-}

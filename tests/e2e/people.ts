@@ -29,6 +29,8 @@ export interface Cases {
   readonly outage?: 'pause' | 'run';
   /** The cases of another qualification than the Czech one, by its id. */
   readonly qualification?: string;
+  /** The cases cover everything: no reason for gaps is asked for. */
+  readonly whole?: boolean;
   /** Further assessors: on an own computer, or here after the exam. */
   readonly commission?: readonly { readonly name: string; readonly here: boolean }[];
 }
@@ -36,7 +38,14 @@ export interface Cases {
 /** Plans an exam and opens its room. */
 export async function planExam(
   page: Page,
-  { cases = ['S04', 'S09'], paste = false, outage = 'pause', qualification, commission = [] }: Cases = {},
+  {
+    cases = ['S04', 'S09'],
+    paste = false,
+    outage = 'pause',
+    qualification,
+    commission = [],
+    whole = false,
+  }: Cases = {},
 ): Promise<void> {
   await page.goto('./#/new');
   await page.getByLabel('Jméno a příjmení').fill('Jana Zkoušená');
@@ -52,7 +61,7 @@ export async function planExam(
   }
   if (qualification) await page.getByLabel('Balíček').first().selectOption(`elektrojasan/${qualification}`);
   for (const id of cases) await page.getByRole('checkbox', { name: new RegExp(id) }).check();
-  await page.getByLabel('Proč úlohy neověřují všechna kritéria').fill('dílčí ověření v rámci přípravy');
+  if (!whole) await page.getByLabel('Proč úlohy neověřují všechna kritéria').fill('dílčí ověření v rámci přípravy');
   if (paste) await page.getByLabel('Povolit vkládání textu').check();
   if (outage === 'run') await page.getByRole('radio', { name: 'běží dál' }).check();
   await page.getByRole('button', { name: 'Založit zkoušku a otevřít místnost' }).click();
