@@ -2,6 +2,7 @@ import '../devices/pageEquipment.fixture.ts';
 import '../../ui/dialog.fixture.ts';
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
+import { gateKinds } from '../../machines/exam-state.ts';
 import type { SeatView } from '../../machines/projections.ts';
 import type { Room } from '../ports.ts';
 import { LiveRoom } from './liveRoom.svelte.ts';
@@ -134,6 +135,29 @@ describe('G-20 the declarations of those who assess', () => {
     show();
     expect(screen.queryByText('Zkoušející uchazeče neškolili')).toBeNull();
   });
+});
+
+test('G-26 every closed gate says what to do', () => {
+  const declared = { seat: 'examiner', name: 'Eva', lead: true, here: true, at: 0, trained: false, released: false };
+  const needs = { voices: true, pictures: false };
+  show(examView({ needs, independence: [declared], closedGates: [...gateKinds] }));
+  const doing = [/Dejte mu pozvánku/, /Podívejte se/, /Nechte si/, /Získejte/, /Přečtěte/, /Požádejte/, /Vyzkoušejte/];
+  expect(doing).toHaveLength(gateKinds.length);
+  for (const said of doing) expect(screen.getByText(said)).toBeVisible();
+});
+
+test('G-25 the public is shut out with a reason, and let in again', async () => {
+  const { user, lead } = show();
+  await user.click(screen.getByText('Vyloučit veřejnost'));
+  await user.type(await screen.findByLabelText('Důvod'), 'hygienický důvod');
+  await user.click(screen.getByRole('button', { name: 'Vyloučit veřejnost' }));
+  lead.show('exam', examView({ closedToPublic: { at: 0, reason: 'hygienický důvod' } }));
+  expect(await screen.findByText(/Veřejnost je vyloučena/)).toHaveTextContent('hygienický důvod');
+  await user.click(screen.getByRole('button', { name: 'Znovu připustit veřejnost' }));
+  expect(lead.sent).toEqual([
+    { type: 'exam.closePublic', data: { reason: 'hygienický důvod' } },
+    { type: 'exam.openPublic', data: {} },
+  ]);
 });
 
 test('G-24 the protocol to sign stands in place of the lobby, which is there again afterwards', async () => {
