@@ -79,6 +79,30 @@ export interface DeskMedia {
   checkDevices(): void;
 }
 
+/** A recording of what is said in the room of whoever leads, on the page that keeps the log. Reactive. */
+export interface DeskRoom {
+  /** `failed`: it has ended by itself; what was stored stays. `elsewhere`: another task is being recorded. */
+  readonly state: 'off' | 'asking' | 'starting' | 'good' | 'stalled' | 'failed' | 'elsewhere';
+  /** What is wrong with the microphone. */
+  readonly trouble: 'denied' | 'missing' | 'busy' | 'insecure' | 'closed' | 'lost' | null;
+  /** What is wrong, in the browser's words. */
+  readonly why: string;
+  /** Host time of the beginning; 0: nothing runs. */
+  readonly since: number;
+  /** Pieces in durable storage. */
+  readonly chunks: number;
+  /** dBFS, -100 (nothing) to 0; redrawn ten times a second. */
+  level(): number;
+  /** To be called from a click. Facts are sent as the task's `<prefix>.startRecording` and so on. */
+  begin(prefix: string): void;
+  end(): void;
+  /** Tells the log how a part ended that a page before this one was making. */
+  settle(prefix: string, recording: string): void;
+  /** Something on the screen shows that it runs, until the function that it gets back is called; when nothing does any
+   *  more, it ends. */
+  watch(): () => void;
+}
+
 /** What surrounds a view: time, unfinished text, and how far work has been saved. */
 export interface Desk {
   /** Host time in epoch milliseconds; reactive, redrawn four times a second. */
@@ -106,6 +130,8 @@ export interface Desk {
   readonly sound?: Sound | undefined;
   /** Undefined where this exam has no calls, or while media are being loaded. */
   readonly media?: DeskMedia | undefined;
+  /** Only for whoever leads, on the page that keeps the log. */
+  readonly room?: DeskRoom | undefined;
 }
 
 /** Never more optimistic than the truth (look.md): typed, on this computer, on two computers. */

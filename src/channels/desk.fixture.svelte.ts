@@ -1,6 +1,6 @@
 /** A desk and a way out for tests of channel views: time moved by hand, everything sent written down, answers given by
  *  hand when wanted. */
-import type { Answer, Desk, Lamp, Send } from './channel.ts';
+import type { Answer, Desk, DeskRoom, Lamp, Send } from './channel.ts';
 
 export class TestDesk implements Desk {
   now = $state(1_000_000);
@@ -9,6 +9,7 @@ export class TestDesk implements Desk {
   settings = $state.raw({ paste: true, spellcheck: false });
   offer: Desk['offer'] = $state.raw();
   attach: Desk['attach'] = $state.raw();
+  room: DeskRoom | undefined = $state.raw();
   readonly sent: { type: string; data: unknown }[] = [];
   /** What the computer keeps; give it to the next desk to play a reload. */
   readonly kept: Record<string, string>;

@@ -58,10 +58,13 @@ const endings: readonly (readonly [string, string])[] = [
 ];
 const endingOf = (mime: string) => endings.find(([type]) => mime.startsWith(type))?.[1] ?? 'bin';
 
-/** The ids that events of this type name in this field, each once, in the order of the log. */
-function named(events: readonly LogEvent[], type: string, field: string): string[] {
+/** What begins a recording: of a call, or of a spoken defence. */
+const beginnings: readonly string[] = ['call.recordingStarted', 'transcripts.recordingStarted'];
+
+/** The ids that events of these types name in this field, each once, in the order of the log. */
+function named(events: readonly LogEvent[], types: readonly string[], field: string): string[] {
   const ids = events
-    .filter((event) => event.type === type)
+    .filter(({ type }) => types.includes(type))
     .map(({ data }) => (data as Readonly<Record<string, unknown>>)[field]);
   return [...new Set(ids.filter((id) => typeof id === 'string'))];
 }
@@ -90,8 +93,8 @@ export function partsOf(
       ? []
       : [{ source, entry: { task: id, path: `pack/${numbered(index)}-${safe(id)}.yaml`, sha256: sourceHash } }],
   );
-  const sound = media('recordings', named(events, 'call.recordingStarted', 'recording'), recordings);
-  const pictures = media('stills', named(events, 'video.stillKept', 'still'), stills);
+  const sound = media('recordings', named(events, beginnings, 'recording'), recordings);
+  const pictures = media('stills', named(events, ['video.stillKept'], 'still'), stills);
   return {
     files: [
       { path: logPath, content: text(toLines(plan.id, events), 'application/jsonl') },

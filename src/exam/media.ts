@@ -54,6 +54,8 @@ export interface CallCourse {
     readonly sha256: string;
   }[];
   readonly recordingPauses: readonly { readonly from: number; readonly until: number }[];
+  /** It was no call: what was said in the room of whoever leads. */
+  readonly room?: true;
   /** Why it could not be recorded; empty when it could. */
   readonly recordingFailure: string;
 }

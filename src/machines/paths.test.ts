@@ -94,15 +94,19 @@ describe('T-7 statecharts by their paths', () => {
   it('X-33 a choice among transcripts', () => {
     const lines = [{ who: 'operator', text: 'x' }];
     const stimulus = { situation: 'x', calls: [{ id: 'a', lines }] };
-    const edges = walk(transcriptsMachine, { stimulus, session: {} }, [
+    const part = { recording: 'r', chunks: 1, bytes: 9, sha256: '' };
+    const edges = walk(transcriptsMachine, { stimulus, session: { recording: true } }, [
       ...taskEvents,
+      fact('transcripts.recordingStarted', { recording: 'r', mime: 'audio/mp4' }),
+      fact('transcripts.recordingKept', part),
+      fact('transcripts.recordingEnded', part),
       fact('transcripts.highlighted', { call: 'P', line: 0, text: '', revision: 1 }),
       fact('transcripts.chosen', { call: 'P', revision: 2 }),
       fact('transcripts.locked', { call: 'P', text: '' }),
     ]);
-    expect([...edges.keys()].sort()).toEqual(['"deciding"', '"frozen"', '"locked"', '"waiting"']);
-    expect(endsFrom(edges, ['"frozen"', '"locked"'])).toEqual([]);
-    expect(edges.get('"locked"')).toEqual(new Set());
+    expect([...edges.keys()].sort()).toEqual(['"deciding"', '"frozen"', '"locked"', '"over"', '"waiting"']);
+    expect(endsFrom(edges, ['"frozen"', '"over"'])).toEqual([]);
+    expect(edges.get('"locked"')).toEqual(new Set(['"locked"', '"over"']));
     expect(edges.get('"frozen"')).toEqual(new Set());
   });
 

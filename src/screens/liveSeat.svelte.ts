@@ -21,6 +21,7 @@ import { keptTexts } from './keptTexts.ts';
 import { Offers } from './offers.svelte.ts';
 import { Pages } from './pages.ts';
 import { pageMedia } from './pageMedia.svelte.ts';
+import { roomSound } from './roomSound.svelte.ts';
 import { ticker } from './ticker.svelte.ts';
 
 /** Why the host cannot write at the moment; null while all is well. */
@@ -159,6 +160,7 @@ export class LiveSeat {
     const offers = this.#offers;
     const attachments = this.#attachments;
     const texts = this.#texts(this.seat.identity, task);
+    const room = () => (this.identity?.lead ? roomSound.current?.of(task, this.sendFor(task)) : undefined);
     return {
       get now() {
         return now();
@@ -177,6 +179,9 @@ export class LiveSeat {
       },
       get media() {
         return pageMedia.current;
+      },
+      get room() {
+        return room();
       },
       get offer() {
         return offers.of(task);

@@ -11,8 +11,12 @@ export interface MediaFiles {
   startHash(path: string, bytes: number): Promise<string>;
 }
 
-const idsOf = (events: readonly Event[], type: string, field: string): readonly string[] => [
-  ...new Set(events.flatMap(({ type: its, data }) => (its === type && isText(data[field]) ? [data[field]] : []))),
+/** What names a recording, of a call or of a spoken defence, and what says how much of it was kept. */
+const beginnings: readonly string[] = ['call.recordingStarted', 'transcripts.recordingStarted'];
+const words: readonly string[] = ['call.recordingKept', 'transcripts.recordingKept', 'transcripts.recordingEnded'];
+
+const idsOf = (events: readonly Event[], types: readonly string[], field: string): readonly string[] => [
+  ...new Set(events.flatMap(({ type, data }) => (types.includes(type) && isText(data[field]) ? [data[field]] : []))),
 ];
 
 function presence(
@@ -31,7 +35,13 @@ function presence(
 
 /** The log's newest word on a recording: so many bytes with this hash. */
 function keptOf(events: readonly Event[], id: string) {
-  const word = events.findLast(({ type, data }) => type === 'call.recordingKept' && data['recording'] === id)?.data;
+  const word = events.findLast(
+    ({ type, data }) =>
+      // a page that could not read its storage any more has no hash
+      words.includes(type) &&
+      data['recording'] === id &&
+      (type !== 'transcripts.recordingEnded' || isHash(data['sha256'])),
+  )?.data;
   const { bytes, sha256 } = word ?? {};
   return isCount(bytes) && isHash(sha256) ? { bytes, sha256 } : undefined;
 }
@@ -39,8 +49,8 @@ function keptOf(events: readonly Event[], id: string) {
 export async function checkMedia(events: readonly Event[], manifest: Manifest, files: MediaFiles): Promise<Check> {
   const { recordings, stills, missing } = manifest;
   const problems = [
-    ...presence(idsOf(events, 'call.recordingStarted', 'recording'), recordings, missing.recordings, 'recording'),
-    ...presence(idsOf(events, 'video.stillKept', 'still'), stills, missing.stills, 'still'),
+    ...presence(idsOf(events, beginnings, 'recording'), recordings, missing.recordings, 'recording'),
+    ...presence(idsOf(events, ['video.stillKept'], 'still'), stills, missing.stills, 'still'),
   ];
   for (const { path } of [...recordings, ...stills])
     if (files.sizeOf(path) === undefined) problems.push(problem('file-absent', { file: path }));

@@ -12,6 +12,7 @@ import { wireConfig } from './config.ts';
 import { PageMedia } from './pageMedia.ts';
 import { consoleSeat } from './consoleSeat.ts';
 import { database } from './shelf.ts';
+import { RoomSound, roomSound } from '../screens/roomSound.svelte.ts';
 import { keyOf, linkOf, newKey } from '../screens/invitations.ts';
 import { forgetTexts } from '../screens/keptTexts.ts';
 
@@ -33,6 +34,7 @@ export class OpenRoom implements Room {
   readonly #media: PageMedia;
   #sheets: ReadonlyMap<string, Seat> = new Map();
   #stopWire: () => void = () => {};
+  #sound: RoomSound | undefined;
   #closed = false;
   #following: Promise<void> = Promise.resolve();
 
@@ -54,6 +56,7 @@ export class OpenRoom implements Room {
     if (!lead) throw new Error('an exam without a leading seat');
     const room = new OpenRoom(stored, host, reception, await consoleSeat(reception, lead.id), release);
     if (!room.readOnly) room.#media.add(room.lead);
+    if (!room.readOnly) room.#sound = roomSound.current = room.#soundHere();
     host.onChange(() => void room.#follow());
     await room.#follow();
     if (!room.readOnly) void room.#openWire();
@@ -125,6 +128,8 @@ export class OpenRoom implements Room {
     this.#closed = true;
     this.#stopWire();
     this.#media.close();
+    await this.#sound?.close();
+    if (roomSound.current === this.#sound) roomSound.current = undefined;
     this.figurant?.close();
     for (const seat of this.#sheets.values()) seat.close();
     this.lead.close();
@@ -220,6 +225,13 @@ export class OpenRoom implements Room {
       lobby.close();
       listening.close();
     };
+  }
+
+  #soundHere(): RoomSound {
+    return new RoomSound(async (changed) => {
+      const { roomRecording } = await import('./roomParts.ts');
+      return roomRecording(this.examId, () => this.lead.now(), changed);
+    });
   }
 
   #changed(): void {

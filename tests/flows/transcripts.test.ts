@@ -1,6 +1,7 @@
 /** S03 and S06 through host and seats, from the start to the marks: the drawn order, marks, choice, lock, and nothing of the
  *  key on the wire to candidate and observer. Looks at messages, not at a screen. */
 import { afterEach, expect, it, vi } from 'vitest';
+import { partsOf } from '../../src/evidence/parts.ts';
 import type { Scenario } from '../../src/exam/scenario.ts';
 import type { TranscriptsView } from '../../src/exercises/transcripts/projections.ts';
 import { type ExamInMemory, pass, startExam } from './exam.ts';
@@ -78,6 +79,45 @@ it('X-33 a lock that comes after the end is kept whole for the examiner, with th
   await exam.do('candidate', 'transcripts.lock', { call: 'Q', text: 'pozdě' }, 'S03');
   const task = exam.seat('examiner').view('task/S03') as unknown as { late: { type: string; data: unknown }[] };
   expect(task.late).toMatchObject([{ type: 'transcripts.lock', data: { call: 'Q', text: 'pozdě' } }]);
+});
+
+const hash = 'ab'.repeat(32);
+
+it('X-37 X-38 the spoken defence is recorded by whoever leads, after the lock, and ends after the task’s end too', async () => {
+  const exam = await startExam({
+    cases: ['S03'],
+    plan: { settings: { paste: false, spellcheck: false, recording: true } },
+  });
+  await begin(exam, 'S03');
+  const start = { recording: 'r1', mime: 'audio/mp4' };
+  expect(await exam.ask('examiner', 'transcripts.startRecording', start, 'S03')).toMatchObject({ ok: false });
+  await exam.do('candidate', 'transcripts.lock', { call: 'Q', text: '' }, 'S03');
+  for (const seat of ['candidate', 'figurant'])
+    expect(await exam.ask(seat, 'transcripts.startRecording', start, 'S03')).toMatchObject({ ok: false });
+  await exam.do('examiner', 'transcripts.startRecording', start, 'S03');
+  expect(view(exam, 'candidate', 'S03').defence.since).toBeGreaterThan(0);
+  expect(JSON.stringify(view(exam, 'candidate', 'S03'))).not.toContain('r1');
+  await exam.do('examiner', 'task.pause', { reason: 'požární poplach' }, 'S03');
+  const kept = { recording: 'r1', chunks: 4, bytes: 4_000, sha256: hash };
+  await exam.do('examiner', 'transcripts.endRecording', kept, 'S03');
+  const next = { ...start, recording: 'r2' };
+  expect(await exam.ask('examiner', 'transcripts.startRecording', next, 'S03')).toMatchObject({ ok: false });
+  await exam.do('examiner', 'task.resume', {}, 'S03');
+  await exam.do('examiner', 'transcripts.startRecording', next, 'S03');
+  await exam.restartHost();
+  await exam.do('examiner', 'task.end', {}, 'S03');
+  await exam.do('examiner', 'transcripts.endRecording', { ...kept, recording: 'r2' }, 'S03');
+  expect(view(exam, 'candidate', 'S03').defence).toMatchObject({ since: 0, parts: 2, open: false });
+  expect(partsOf(await exam.events(), { recordings: [], stills: [] }).listed.missing.recordings).toEqual(['r1', 'r2']);
+});
+
+it('X-37 is heard and not recorded where the plan records nothing', async () => {
+  const exam = await startExam({ cases: ['S03'] });
+  await begin(exam, 'S03');
+  await exam.do('candidate', 'transcripts.lock', { call: 'Q', text: '' }, 'S03');
+  const start = { recording: 'r1', mime: 'audio/mp4' };
+  expect(await exam.ask('examiner', 'transcripts.startRecording', start, 'S03')).toMatchObject({ ok: false });
+  expect(view(exam, 'examiner', 'S03').defence).toMatchObject({ agreed: false, open: false });
 });
 
 it('X-32 only the candidate marks and chooses', async () => {

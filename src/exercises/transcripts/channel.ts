@@ -1,10 +1,11 @@
 /** The exercise with transcripts: calls side by side in a drawn order, marks with comments, one choice that is locked,
- *  reasons typed or spoken (CZ-16, CZ-19). */
+ *  reasons typed or spoken, what is spoken recorded in the examiner's room (CZ-16, CZ-19). */
 import * as z from 'zod/mini';
 import type { StateFrom } from 'xstate';
 import type { Channel } from '../../channels/channel.ts';
 import type { Json } from '../../exam/events.ts';
-import { identifier, maxLetterLength, typed } from '../../exam/text.ts';
+import { identifier, maxLetterLength, maxNoteLength, typed } from '../../exam/text.ts';
+import { courseOf } from './defence.ts';
 import { transcriptsMachine } from './machine.ts';
 import { type TranscriptsView, projectTranscripts } from './projections.ts';
 import { maxCommentLength } from './sheet.ts';
@@ -13,6 +14,16 @@ import { transcriptsWork } from './work.ts';
 
 const count = z.int().check(z.nonnegative());
 const place = { call: identifier, line: count, revision: count };
+
+const kept = z.strictObject({
+  recording: identifier,
+  chunks: z.int().check(z.nonnegative(), z.maximum(100_000)),
+  bytes: count,
+  /** Empty where the storage could not be read. */
+  sha256: z.string().check(z.regex(/^([0-9a-f]{64})?$/)),
+});
+/** Whoever leads sits in the room; what a recording is like does not wait for the task's clock. */
+const ofRecording = { by: ['lead'], anytime: true } as const;
 
 type State = StateFrom<typeof transcriptsMachine>;
 
@@ -61,11 +72,25 @@ export const transcripts: Channel<typeof transcriptsMachine, TranscriptsView> = 
       late: 'keep',
       complete: withId,
     },
+    // in a pause and after the end none begins
+    'transcripts.startRecording': {
+      by: ['lead'],
+      data: z.strictObject({ recording: identifier, mime: z.string().check(z.maxLength(100)) }),
+      event: 'transcripts.recordingStarted',
+    },
+    'transcripts.keepRecording': { ...ofRecording, data: kept, event: 'transcripts.recordingKept' },
+    'transcripts.endRecording': { ...ofRecording, data: kept, event: 'transcripts.recordingEnded' },
+    'transcripts.failRecording': {
+      ...ofRecording,
+      data: z.strictObject({ why: typed(maxNoteLength) }),
+      event: 'transcripts.recordingFailed',
+    },
   },
   deadlines: () => [],
   happens: [],
   project: projectTranscripts,
   work: transcriptsWork,
+  course: ({ context: { defence } }) => courseOf(defence),
   views: {
     candidate: () => import('./Candidate.svelte'),
     figurant: () => import('./Examiner.svelte'),

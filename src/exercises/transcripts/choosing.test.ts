@@ -86,9 +86,10 @@ describe('X-33 the lock', () => {
       ['transcripts.unhighlighted', { call: 'P', line: 0, revision: 2 }],
       ['transcripts.justified', { text: 'jinak', revision: 2 }],
       ['transcripts.locked', { call: 'P', text: '' }],
-      ['task.ended', { why: 'time' }],
     ] as const)
       expect(playing.can(type, data), type).toBe(false);
+    playing.put('task.ended', { why: 'time' });
+    expect(playing.see('candidate')).toMatchObject({ phase: 'locked', choice: 'Q', text: 'protože', frozen: null });
   });
 
   it('without one the end of the task keeps what there is', () => {

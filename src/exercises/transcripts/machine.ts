@@ -1,14 +1,16 @@
 /** The life of one choice among transcripts: they are shown when work begins, marked and chosen from, then locked for good
  *  or frozen as they stand at the end of the task. The order in which they are shown is drawn once, from the exam's draw
- *  number. A pure fold; which call is right is known to nobody here (CZ-16, CZ-19).
+ *  number. What is locked is defended by word of mouth, which may be recorded (defence.ts). A pure fold; which call is right
+ *  is known to nobody here (CZ-16, CZ-19).
  *
- *      waiting → deciding → locked
+ *      waiting → deciding → locked → over
  *           └───────┴─────→ frozen
  */
 import { assign, setup } from 'xstate';
 import type { ChannelInput } from '../../channels/channel.ts';
 import { shuffled } from '../../exam/draw.ts';
 import type { Fact } from '../../exam/events.ts';
+import { type Defence, type DefenceFact, defended, mayDefend, noDefence } from './defence.ts';
 import { type Highlight, type Place, type Sheet, emptySheet, withHighlight, withoutHighlight } from './sheet.ts';
 import type { Transcript, TranscriptsStimulus } from './stimulus.ts';
 import { type EndFact, whenTaskEnds } from '../../channels/around-task.ts';
@@ -28,6 +30,11 @@ export interface TranscriptsContext {
   readonly textAt: number;
   readonly locked: { readonly at: number; readonly writtenAt: number } | undefined;
   readonly frozen: { readonly at: number } | undefined;
+  /** Does the exam's plan say that speech is recorded? */
+  readonly recorded: boolean;
+  /** In training whoever plays may lead and mark. */
+  readonly training: boolean;
+  readonly defence: Defence;
 }
 
 interface Counted {
@@ -39,6 +46,7 @@ export type TranscriptsFact =
   | Fact<'transcripts.chosen', { call: string } & Counted>
   | Fact<'transcripts.justified', { text: string } & Counted>
   | Fact<'transcripts.locked', { call: string; text: string }>
+  | DefenceFact
   | Fact<'task.workBegun'>
   | EndFact;
 
@@ -75,6 +83,11 @@ function apply(context: TranscriptsContext, fact: TranscriptsFact): Partial<Tran
       const { call, text } = fact.data;
       return { sheet: { ...sheet, choice: call, text }, locked: { at: fact.at, writtenAt: fact.writtenAt } };
     }
+    case 'transcripts.recordingStarted':
+    case 'transcripts.recordingKept':
+    case 'transcripts.recordingEnded':
+    case 'transcripts.recordingFailed':
+      return { defence: defended(context.defence, fact) };
     case 'task.workBegun':
       return {};
     case 'task.ended':
@@ -85,6 +98,13 @@ function apply(context: TranscriptsContext, fact: TranscriptsFact): Partial<Tran
 }
 
 const ends = whenTaskEnds('frozen');
+const defends = { guard: 'defends', actions: 'apply' } as const;
+/** A part that runs when the task ends is spoken to its end; another one does not begin. */
+const goesOn = {
+  'transcripts.recordingKept': defends,
+  'transcripts.recordingEnded': defends,
+  'transcripts.recordingFailed': defends,
+};
 
 export const transcriptsMachine = setup({
   types: {
@@ -94,6 +114,9 @@ export const transcriptsMachine = setup({
   },
   actions: { apply: assign(({ context, event }) => apply(context, event)) },
   guards: {
+    defends: ({ context, event }) =>
+      event.type.startsWith('transcripts.recording') &&
+      mayDefend(context.defence, event as DefenceFact, context.recorded),
     /** It names a call that is shown, and a line that this call has. */
     known: ({ context, event }) => {
       if (!('call' in event.data)) return false;
@@ -112,6 +135,9 @@ export const transcriptsMachine = setup({
     textAt: 0,
     locked: undefined,
     frozen: undefined,
+    recorded: session.recording,
+    training: session.kind === 'training',
+    defence: noDefence,
   }),
   initial: 'waiting',
   states: {
@@ -126,7 +152,16 @@ export const transcriptsMachine = setup({
         'transcripts.locked': { guard: 'known', target: 'locked', actions: 'apply' },
       },
     },
-    locked: {},
+    locked: {
+      on: {
+        'task.ended': 'over',
+        'exam.endedEarly': 'over',
+        'exam.quit': 'over',
+        ...goesOn,
+        'transcripts.recordingStarted': defends,
+      },
+    },
+    over: { on: goesOn },
     frozen: {},
   },
 });

@@ -3,6 +3,7 @@
  *  case's anchors and nowhere in this view. An allow-list: a new field is seen by nobody until named here. */
 import type { StateFrom } from 'xstate';
 import type { Role } from '../../exam/roles.ts';
+import { type DefencePart, runningPart } from './defence.ts';
 import type { TranscriptsContext, transcriptsMachine } from './machine.ts';
 import type { Highlight } from './sheet.ts';
 import type { Transcript } from './stimulus.ts';
@@ -13,6 +14,21 @@ export interface CallView {
   readonly id: string | null;
   /** Empty until work begins. */
   readonly lines: Transcript['lines'];
+}
+
+/** The spoken defence and its recording, for everybody in the room. */
+export interface DefenceView {
+  /** Does the exam's plan say that speech is recorded? */
+  readonly agreed: boolean;
+  /** May a part begin now? */
+  readonly open: boolean;
+  /** The part that runs: since when; 0: none. */
+  readonly since: number;
+  /** How many parts have ended. */
+  readonly parts: number;
+  /** Id of the running part, and why none could be made: for whoever marks. */
+  readonly running: string | null;
+  readonly failure: { readonly at: number; readonly why: string } | null;
 }
 
 export interface TranscriptsView {
@@ -28,14 +44,31 @@ export interface TranscriptsView {
   readonly revision: number;
   readonly locked: { readonly at: number; readonly writtenAt: number } | null;
   readonly frozen: { readonly at: number } | null;
+  readonly defence: DefenceView;
+  /** Whoever marks hears it again. */
+  readonly facts: { readonly recordings: readonly (DefencePart & { readonly room: true })[] } | null;
+}
+
+function defenceView({ context, value }: StateFrom<typeof transcriptsMachine>, marks: boolean): DefenceView {
+  const { defence, recorded } = context;
+  const part = runningPart(defence);
+  return {
+    agreed: recorded,
+    open: recorded && value === 'locked',
+    since: part?.startedAt ?? 0,
+    parts: defence.parts.filter(({ stoppedAt }) => stoppedAt > 0).length,
+    running: marks ? (part?.id ?? null) : null,
+    failure: marks ? (defence.failure ?? null) : null,
+  };
 }
 
 export function projectTranscripts(state: StateFrom<typeof transcriptsMachine>, role: Role): TranscriptsView {
-  const { situation, calls, sheet, choices, textAt, locked, frozen } = state.context;
+  const { situation, calls, sheet, choices, textAt, locked, frozen, defence, training } = state.context;
   const marks = role === 'examiner' || role === 'figurant';
   const begun = state.value !== 'waiting';
   return {
-    phase: state.value,
+    // what is locked stays so when the task is over
+    phase: state.value === 'over' ? 'locked' : state.value,
     situation,
     calls: calls.map(({ label, id, lines }) => ({
       label,
@@ -50,5 +83,10 @@ export function projectTranscripts(state: StateFrom<typeof transcriptsMachine>, 
     revision: sheet.revision,
     locked: locked ?? null,
     frozen: frozen ?? null,
+    defence: defenceView(state, marks),
+    facts:
+      role === 'examiner' || (marks && training)
+        ? { recordings: defence.parts.map((part) => ({ ...part, room: true as const })) }
+        : null,
   };
 }

@@ -24,8 +24,9 @@ export class Playing {
   state: State;
   #at = 1_000_000;
 
-  constructor(seed?: string) {
-    const session = { kind: 'exam', outage: 'pause', recording: false, ...(seed !== undefined && { seed }) } as const;
+  /** @param recording does the plan say that speech is recorded? */
+  constructor(seed?: string, recording = false) {
+    const session = { kind: 'exam', outage: 'pause', recording, ...(seed !== undefined && { seed }) } as const;
     this.state = initialTransition(transcriptsMachine, { stimulus, session })[0];
   }
 

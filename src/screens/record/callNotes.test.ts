@@ -21,3 +21,9 @@ it('N-20 says so when nothing could be recorded, and nothing where there are no 
   expect(callNotes(failed)).toEqual(['Hovory se nepodařilo nahrát: disk je plný']);
   expect(callNotes(null)).toEqual([]);
 });
+
+it('X-39 the record calls what was recorded in the room a defence and no call', () => {
+  const recordings = [{ id: 'r', mime: 'audio/mp4', from: at, until: at + 60_000, bytes: 240_000, sha256: '' }];
+  const [note] = callNotes({ losses: [], recordings, recordingPauses: [], room: true, recordingFailure: '' });
+  expect(note?.replaceAll('\u00a0', ' ')).toMatch(/Nahrávka ústní obhajoby .*délka 1:00/);
+});

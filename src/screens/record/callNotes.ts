@@ -1,5 +1,5 @@
-/** What happened to a task's calls, one sentence each: lost paths with their length, recordings with the hash of what was
- *  kept, pauses of the recording, and why there is none. Facts, never marks. */
+/** What happened to a task's calls, or to what was recorded in the room, one sentence each: lost paths with their length,
+ *  recordings with the hash of what was kept, pauses of the recording, and why there is none. Facts, never marks. */
 import type { CallCourse } from '../../exam/media.ts';
 import { t } from '../../i18n/i18n.svelte.ts';
 import { duration } from '../../ui/duration.ts';
@@ -13,7 +13,7 @@ export function callNotes(call: CallCourse | null): string[] {
         : t('record.call.openLoss', { from }),
     ),
     ...call.recordings.map(({ from, until, bytes, sha256 }) =>
-      t('record.call.recording', {
+      t(call.room ? 'record.call.roomRecording' : 'record.call.recording', {
         from,
         length: duration(Math.max(0, (until || from) - from)),
         size: Math.round(bytes / 1000),
@@ -23,6 +23,8 @@ export function callNotes(call: CallCourse | null): string[] {
     ...call.recordingPauses.map(({ from, until }) =>
       until > 0 ? t('record.call.recordingPause', { from, until }) : t('record.call.openRecordingPause', { from }),
     ),
-    ...(call.recordingFailure ? [t('record.call.noRecording', { why: call.recordingFailure })] : []),
+    ...(call.recordingFailure
+      ? [t(call.room ? 'record.call.noRoomRecording' : 'record.call.noRecording', { why: call.recordingFailure })]
+      : []),
   ];
 }

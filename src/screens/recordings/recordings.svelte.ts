@@ -1,5 +1,5 @@
-/** The recordings of one task's calls: which there are, played from this computer's storage, saved as files. Knows no
- *  markup and no store. */
+/** The recordings of one task, of its calls or of the room: which there are, played from this computer's storage, saved as
+ *  files. Knows no markup and no store. */
 import { untrack } from 'svelte';
 import type { Ports } from '../ports.ts';
 import { saveBlob } from '../../ui/saveFile.ts';
@@ -10,6 +10,8 @@ export interface RecordingRow {
   readonly startedAt: number;
   readonly stoppedAt: number;
   readonly bytes: number;
+  /** Of the examiner's room and no call: it has no sides. */
+  readonly room?: true;
 }
 
 /** Where a channel's view names recordings, for whoever leads. */
