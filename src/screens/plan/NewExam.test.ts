@@ -56,13 +56,19 @@ test('U-6 rules for calls: recorded and the clock stands unless chosen otherwise
   await show();
   expect(screen.queryByText('Pravidla hovorů')).toBeNull();
   const form = new PlanForm(portsDouble(), 'exam');
-  render(CallRules, { form });
+  render(CallRules, { form, voices: true });
   const user = userEvent.setup();
-  expect(screen.getByRole('switch', { name: 'Nahrávat zvuk hovorů' })).toBeChecked();
+  expect(screen.getByRole('switch', { name: /^Nahrávat zvuk hovorů/ })).toBeChecked();
   expect(screen.getByRole('radio', { name: /stojí/ })).toBeChecked();
   await user.click(screen.getByRole('radio', { name: /běží dál/ }));
-  await user.click(screen.getByRole('switch', { name: 'Nahrávat zvuk hovorů' }));
+  await user.click(screen.getByRole('switch', { name: /^Nahrávat zvuk hovorů/ }));
   expect(form).toMatchObject({ outage: 'run', recording: false });
+});
+
+test('X-39 where only a defence in the room is recorded, nothing is asked about lost calls', () => {
+  render(CallRules, { form: new PlanForm(portsDouble(), 'exam'), voices: false });
+  expect(screen.getByRole('switch', { name: /^Nahrávat zvuk hovorů/ })).toBeChecked();
+  expect(screen.queryByRole('radio')).toBeNull();
 });
 
 test('M-8 an uncovered competence is recognised with number and date instead of a reason (CZ-7)', async () => {

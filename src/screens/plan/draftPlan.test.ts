@@ -48,6 +48,11 @@ describe('U-6 rules for calls', () => {
     expect(plan.needs).toEqual(needs);
   });
 
+  test('X-39 a paper with a defence spoken in the room is recorded, too', () => {
+    const plan = draftPlan(draft({ ...rules, recordable: true }));
+    expect(plan.settings).toEqual({ paste: false, spellcheck: false, recording: true });
+  });
+
   test('and not in others: their plans are as they were', () => {
     const plan = draftPlan(draft(rules));
     expect(plan.settings).toEqual({ paste: false, spellcheck: false });

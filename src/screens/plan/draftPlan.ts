@@ -47,6 +47,8 @@ export interface PlanDraft {
   readonly spellcheck: boolean;
   readonly needs: DeviceNeeds;
   readonly recording: boolean;
+  /** May anything of the paper be recorded? */
+  readonly recordable?: boolean;
   readonly outage: 'pause' | 'run';
   /** Hottest level of cues that is played. */
   readonly cap: number;
@@ -125,7 +127,8 @@ export function draftPlan(draft: PlanDraft): Omit<ExamPlan, 'id'> {
     settings: {
       paste,
       spellcheck,
-      ...(needs.voices && { recording, outage }),
+      ...((needs.voices || draft.recordable) && { recording }),
+      ...(needs.voices && { outage }),
       ...(cap < maxHeat && { cap }),
       ...(world && shift && { shift }),
       ...(world && position === 'team-lead' && { position }),

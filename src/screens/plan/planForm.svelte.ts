@@ -17,7 +17,7 @@ import type { Position } from '../../exam/world.ts';
 import { maxHeat } from '../../scenario/customer.ts';
 import type { Ports } from '../ports.ts';
 import { coverageRows } from './coverage.ts';
-import { needsOf } from './deviceNeeds.ts';
+import { mayRecord, needsOf } from './deviceNeeds.ts';
 import { type AssessorDraft, type PlanDraft, dayOfMoment, draftPlan, draftProblems, moved } from './draftPlan.ts';
 import { PackShelf } from './packShelf.svelte.ts';
 import { rememberExaminer, rememberedExaminer } from './rememberedExaminer.ts';
@@ -90,6 +90,7 @@ export class PlanForm {
     }),
   );
   readonly needs = $derived(needsOf(this.paper));
+  readonly recordable = $derived(mayRecord(this.paper));
   /** Competences that the paper does not examine, or not wholly. */
   readonly recognisable: readonly string[] = $derived.by(() => {
     const rows = this.packs.open ? coverageRows(this.packs.open.qualification, this.paper) : [];
@@ -188,14 +189,14 @@ export class PlanForm {
 
   #draft(): PlanDraft {
     const { kind, name, birthDate, place, examiner, number, organisation, paper, gapReason } = this;
-    const { paste, spellcheck, needs, recording, outage, recognised, seed, cap, shift, position } = this;
+    const { paste, spellcheck, needs, recording, recordable, outage, recognised, seed, cap, shift, position } = this;
     const world = this.packs.open?.world;
     const qualification = this.packs.open?.qualification;
     const assessors = $state.snapshot(this.assessors);
     const adjustments = { extraPercent: this.extraPercent, reason: this.adjustedReason, other: this.adjustedOther };
     const who = { entry: this.entry, adjustments, name, birthDate, place, examiner, number, organisation, assessors };
     const retention = $state.snapshot(this.retention);
-    const rules = { paste, spellcheck, needs, recording, outage, cap, shift, position, world };
+    const rules = { paste, spellcheck, needs, recording, recordable, outage, cap, shift, position, world };
     return { kind, ...who, qualification, paper, gapReason, recognised, seed, retention, ...rules };
   }
 }

@@ -18,11 +18,16 @@ function checksOf({ devices, needs, gates }: RecordView): string {
 }
 
 export function callConditions(record: RecordView): Row[] {
-  if (!record.needs.voices) return [];
   const { recording = false, outage = 'pause' } = record.settings;
+  const recorded: Row = [
+    t('record.before.recording'),
+    t(recording ? 'record.before.recorded' : 'record.before.notRecorded'),
+  ];
+  // without calls only what is said in the room may be recorded
+  if (!record.needs.voices) return record.settings.recording === undefined ? [] : [recorded];
   return [
     [t('record.before.devices'), checksOf(record)],
-    [t('record.before.recording'), t(recording ? 'record.before.recorded' : 'record.before.notRecorded')],
+    recorded,
     [t('record.before.outage'), t(`record.before.outageRule.${outage}`)],
   ];
 }
