@@ -78,7 +78,7 @@ test('U-6 calls: checks, rules and devices that failed are printed; without call
     'Figurant: neprovedena',
     'Uchazeč: mikrofon: v pořádku, sluchátka: v pořádku, server pro připojování: nefunguje, 22. 11. 2026 10:00:00',
     'důvod: sluchátko na jedno ucho',
-    'Nahrávání hovorů a ústní obhajobyzapnuto',
+    'Nahrávání hovorů a ústní obhajobyzapnuto',
     'Čas úlohy při přerušení hovorustojí',
     '10:00:00 Uchazeč: mikrofon je odpojený',
     '10:00:05 Uchazeč: mikrofon opět funguje',
