@@ -15,6 +15,7 @@ import dictation from './cs/dictation.json';
 import email from './cs/email.json';
 import evidence from './cs/evidence.json';
 import fairness from './cs/fairness.json';
+import guide from './cs/guide.json';
 import join from './cs/join.json';
 import knowledge from './cs/knowledge.json';
 import lobby from './cs/lobby.json';
@@ -43,6 +44,7 @@ import workplace from './cs/workplace.json';
 
 export const cs = {
   ...csStart,
+  guide,
   join,
   afterwards,
   lobby,

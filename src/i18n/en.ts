@@ -15,6 +15,7 @@ import dictation from './en/dictation.json';
 import email from './en/email.json';
 import evidence from './en/evidence.json';
 import fairness from './en/fairness.json';
+import guide from './en/guide.json';
 import join from './en/join.json';
 import knowledge from './en/knowledge.json';
 import lobby from './en/lobby.json';
@@ -43,6 +44,7 @@ import workplace from './en/workplace.json';
 
 export const en = {
   ...enStart,
+  guide,
   join,
   afterwards,
   lobby,
