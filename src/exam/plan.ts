@@ -70,6 +70,8 @@ export interface ExamPlan {
     readonly outage?: 'pause' | 'run';
     /** Hottest level of cues that is played, 1 to 5, the same for every candidate. Absent: 5. */
     readonly cap?: number;
+    /** Is the candidate asked in conversations which DISC type the customer seems to be (PL-27)? Absent: no. */
+    readonly guess?: boolean;
     /** Does work begin with logging in, messages and preparing the place (HU-1 to HU-6)? Absent: no. */
     readonly shift?: boolean;
     /** What the candidate may do at the desk (HU-1, HU-4). Absent: an agent. */

@@ -1,5 +1,6 @@
 /** A case as checked data: what the candidate sees, what the figurant plays, what the examiner marks.
  *  The scenario layer reads and checks it from YAML; the log keeps it whole, so a later edit never changes an exam. */
+import type { DiscType } from './disc.ts';
 import type { Json } from './events.ts';
 import type { Sound } from './sound.ts';
 
@@ -188,7 +189,7 @@ export interface Scenario {
     /** In the second person, at most one screen. */
     readonly card: string;
     /** DISC: how to play, never what the candidate is marked by (domain §2.8). */
-    readonly disc?: 'D' | 'I' | 'S' | 'C';
+    readonly disc?: DiscType;
     readonly types?: readonly DifficultType[];
     readonly opening: string;
     readonly freely: readonly string[];

@@ -52,18 +52,19 @@ const rulesOf = ({ kind, settings, seed }: ExamPlan): SessionRules => ({
   recording: settings.recording ?? false,
 });
 
-function newTask(paper: PaperTask, session: SessionRules, { settings: { cap }, adjustments }: ExamPlan): TaskState {
+function newTask(paper: PaperTask, session: SessionRules, { settings, adjustments }: ExamPlan): TaskState {
   const { id, sourceHash, sound } = paper;
   const scenario = withExtraTime(paper.scenario, adjustments?.extraPercent);
   const channel = kinds[scenario.channel];
   if (!channel) throw new Error(`no channel ${scenario.channel}`);
-  const customerMachine = compileCustomer(scenario, cap);
+  const customerMachine = compileCustomer(scenario, settings.cap);
   return {
     id,
     scenario,
     sourceHash,
     ...(sound && { sound }),
-    task: initialTransition(taskMachine, { scenario })[0],
+    // where two converse somebody can be taken for a type
+    task: initialTransition(taskMachine, { scenario, guess: settings.guess === true && channel.talk !== undefined })[0],
     channel,
     channelState: initialTransition(channel.machine, {
       stimulus: scenario.stimulus,

@@ -4,6 +4,7 @@
 import type { SnapshotFrom } from 'xstate';
 import { type Countdown } from '../exam/clock.ts';
 import { type CheckedDevices, type DeviceNeeds, type DeviceTrouble, noNeeds, speaks } from '../exam/devices.ts';
+import type { TypeGuess } from '../exam/disc.ts';
 import type { ExamPlan } from '../exam/plan.ts';
 import type { Retention } from '../exam/retention.ts';
 import type { Author, Role } from '../exam/roles.ts';
@@ -167,6 +168,8 @@ export interface TaskView {
   readonly pausedMs: number;
   readonly added: TaskContext['added'];
   readonly late: readonly LateWork[] | null;
+  /** Which type the customer seems to be, by whoever is asked and for those who judge; null where nobody asks. */
+  readonly guesses: readonly TypeGuess[] | null;
 }
 
 export function projectTask(task: SnapshotFrom<typeof taskMachine>, viewer: Viewer): TaskView | undefined {
@@ -191,6 +194,7 @@ export function projectTask(task: SnapshotFrom<typeof taskMachine>, viewer: View
       .reduce((sum, { at, until }) => sum + until - at, 0),
     added: context.added,
     late: viewer.lead ? context.late : null,
+    guesses: context.guessAsked && (judges(viewer) || viewer.role === 'candidate') ? context.guesses : null,
   };
 }
 

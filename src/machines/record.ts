@@ -7,6 +7,7 @@ import { type CheckedDevices, type DeviceNeeds, checkOf, noNeeds, speaks } from 
 import { type CriterionResult, type Marks, type Result, criterionResults, resultOf } from '../exam/marks.ts';
 import type { CallCourse } from '../exam/media.ts';
 import type { FiledContact } from '../exam/filed-contact.ts';
+import type { TypeGuess } from '../exam/disc.ts';
 import type { ExamPlan, Recognition } from '../exam/plan.ts';
 import type { Role } from '../exam/roles.ts';
 import type { Scenario } from '../exam/scenario.ts';
@@ -39,6 +40,8 @@ export interface RecordTask {
   readonly pauses: TaskContext['pauses'];
   readonly added: TaskContext['added'];
   readonly late: TaskContext['late'];
+  /** Which DISC type the customer seemed to be, newest last; absent where nobody was asked. */
+  readonly guesses?: readonly TypeGuess[];
   readonly criteria: Scenario['criteria'];
   /** Null where the task has no calls. */
   readonly call: CallCourse | null;
@@ -171,7 +174,7 @@ export function projectRecord(
     tasks: plan.paper.flatMap(({ id, variant }) => {
       const entry = tasks[id];
       if (!entry) return [];
-      const { startedAt, endedAt, end, pauses, added, late } = entry.task.context;
+      const { startedAt, endedAt, end, pauses, added, late, guesses } = entry.task.context;
       const { title, channel, criteria } = entry.scenario;
       const { sourceHash } = entry;
       const call = entry.channel.course?.(entry.channelState) ?? null;
@@ -185,6 +188,7 @@ export function projectRecord(
           sourceHash,
           ...(skipped[id] && { skipped: skipped[id] }),
           ...times,
+          ...(entry.task.context.guessAsked && { guesses }),
           criteria,
           call,
           ...workIn(entry),

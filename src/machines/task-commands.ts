@@ -1,6 +1,7 @@
 /** Who may ask for what about a task's life and clock. */
 import * as z from 'zod/mini';
 import type { CommandSpec } from '../channels/channel.ts';
+import { discTypes } from '../exam/disc.ts';
 import { identifier, maxNoteLength, written } from '../exam/text.ts';
 
 const nothing = z.strictObject({});
@@ -26,6 +27,7 @@ export const taskCommands: Readonly<Record<string, CommandSpec>> = {
     }),
     event: 'task.timeAdded',
   },
+  'task.guessType': { by: ['candidate'], data: z.strictObject({ type: z.enum(discTypes) }), event: 'task.typeGuessed' },
   'task.handIn': {
     by: ['candidate'],
     data: nothing,

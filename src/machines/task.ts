@@ -7,11 +7,14 @@
  */
 import { assign, setup } from 'xstate';
 import { type Countdown, extend, finish, idle, pause, resume, start } from '../exam/clock.ts';
+import type { DiscType, TypeGuess } from '../exam/disc.ts';
 import type { Deadline, Fact, Json } from '../exam/events.ts';
 import type { Scenario } from '../exam/scenario.ts';
 
 export interface TaskInput {
   readonly scenario: Pick<Scenario, 'reading' | 'working'>;
+  /** Is the customer's type to be guessed? Absent: no. */
+  readonly guess?: boolean;
 }
 
 /** Work that arrived when it could not be accepted any more; kept whole, the examiner decides. */
@@ -44,6 +47,9 @@ export interface TaskContext {
     readonly reason: string;
   }[];
   readonly late: readonly LateWork[];
+  readonly guessAsked: boolean;
+  /** Which type the customer seemed to be, newest last. */
+  readonly guesses: readonly TypeGuess[];
 }
 
 export type TaskFact =
@@ -52,6 +58,7 @@ export type TaskFact =
   | Fact<'task.workBegun'>
   | Fact<'task.paused', { reason: string }>
   | Fact<'task.resumed'>
+  | Fact<'task.typeGuessed', { type: DiscType }>
   | Fact<'task.timeAdded', { ms: number; why: 'credit' | 'extra'; reason: string }>
   | Fact<'task.ended', { why: EndReason }>
   | Fact<'task.workKept', { type: string; data: Json; newest: boolean }>
@@ -64,6 +71,8 @@ export type TaskFact =
 
 /** Late work one task keeps; a browser that floods the host gets refusals beyond it. */
 export const maxLateWork = 2_000;
+/** Nobody changes a guess more often in a conversation; a browser that floods the log gets refusals. */
+const maxGuesses = 40;
 
 const both = (context: TaskContext, change: (c: Countdown) => Countdown): Partial<TaskContext> => ({
   reading: context.reading && change(context.reading),
@@ -92,6 +101,12 @@ const noticedMs = 10_000;
 const lostSince = ({ workBegunAt, pauses }: TaskContext, { at, data }: TaskFact & { type: 'call.pathLost' }): number =>
   Math.min(at, Math.max(data.lostAt, at - noticedMs, workBegunAt, ...pauses.map(({ until }) => until)));
 
+/** A newer version of the same: of several goals that were changed late each is kept. */
+const isSameWork = (work: LateWork, type: string, data: Json): boolean =>
+  work.type === type && idOf(work.data) === idOf(data);
+const idOf = (data: Json): Json | undefined =>
+  typeof data === 'object' && data !== null && 'id' in data ? (data as { readonly id?: Json }).id : undefined;
+
 function apply(context: TaskContext, fact: TaskFact): Partial<TaskContext> {
   switch (fact.type) {
     case 'task.started':
@@ -113,6 +128,8 @@ function apply(context: TaskContext, fact: TaskFact): Partial<TaskContext> {
     case 'call.pathBack':
     case 'task.resumed':
       return { ...both(context, (c) => resume(c, fact.at)), ...endPause(context, fact.at) };
+    case 'task.typeGuessed':
+      return { guesses: [...context.guesses, { at: fact.at, type: fact.data.type }] };
     case 'task.timeAdded':
       return {
         // time belongs to the clock that runs (or waits to run again); reading keeps its own
@@ -129,7 +146,9 @@ function apply(context: TaskContext, fact: TaskFact): Partial<TaskContext> {
     case 'task.workKept': {
       const { type, data, newest } = fact.data;
       const { id, at, writtenAt } = fact;
-      const before = context.late.filter((work) => !newest || work.type !== type || work.accepted !== undefined);
+      const before = context.late.filter(
+        (work) => !newest || !isSameWork(work, type, data) || work.accepted !== undefined,
+      );
       return { late: [...before, { id, at, writtenAt, type, data, accepted: undefined, reason: '' }] };
     }
     case 'task.lateDecided':
@@ -155,11 +174,16 @@ export const taskMachine = setup({
     byLostPath: ({ context }) => context.pauses.some(({ until, reason }) => until === 0 && reason === 'path-lost'),
     undecided: ({ context, event }) =>
       event.type === 'task.lateDecided' && context.late.some(({ id }) => id === event.data.work),
+    guessable: ({ context, event }) =>
+      context.guessAsked &&
+      context.guesses.length < maxGuesses &&
+      event.type === 'task.typeGuessed' &&
+      context.guesses.at(-1)?.type !== event.data.type,
     roomForLate: ({ context }) => context.late.length < maxLateWork,
   },
 }).createMachine({
   id: 'task',
-  context: ({ input: { scenario } }) => ({
+  context: ({ input: { scenario, guess = false } }) => ({
     reading: scenario.reading && idle(scenario.reading.seconds * 1000),
     working: scenario.working && idle(scenario.working.seconds * 1000),
     startedAt: 0,
@@ -170,6 +194,8 @@ export const taskMachine = setup({
     pauses: [],
     added: [],
     late: [],
+    guessAsked: guess,
+    guesses: [],
   }),
   initial: 'waiting',
   states: {
@@ -197,6 +223,7 @@ export const taskMachine = setup({
         working: {
           tags: 'work',
           on: {
+            'task.typeGuessed': { guard: 'guessable', actions: 'apply' },
             'task.paused': { target: 'paused', actions: ['fromWorking', 'apply'] },
             'customer.stopped': { target: 'paused', actions: ['fromWorking', 'apply'] },
             'call.pathLost': { guard: 'stopsTime', target: 'paused', actions: ['fromWorking', 'apply'] },

@@ -74,6 +74,7 @@ export const task: TaskView = {
   pausedMs: 0,
   added: [],
   late: [],
+  guesses: null,
 };
 
 const { id, channel, title, worldDate, brief, figurant, stages, mood, outcomes, criteria } = s09;

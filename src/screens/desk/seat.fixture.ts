@@ -80,6 +80,7 @@ export const taskView = (part: Partial<TaskView> = {}): TaskView => ({
   pausedMs: 0,
   added: [],
   late: null,
+  guesses: null,
   ...part,
 });
 

@@ -55,6 +55,8 @@ export interface PlanDraft {
   /** The open pack's. */
   readonly world?: World | undefined;
   readonly shift?: boolean;
+  /** Is the customer's type to be guessed in conversations? */
+  readonly guess?: boolean;
   /** Why the data are kept and until when; both may be empty. */
   readonly retention?: Retention;
   readonly position?: Position;
@@ -131,6 +133,7 @@ export function draftPlan(draft: PlanDraft): Omit<ExamPlan, 'id'> {
       ...(needs.voices && { outage }),
       ...(cap < maxHeat && { cap }),
       ...(world && shift && { shift }),
+      ...(draft.guess && { guess: true }),
       ...(world && position === 'team-lead' && { position }),
     },
     ...(kind === 'exam' && { independence: true }),

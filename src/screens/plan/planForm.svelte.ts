@@ -69,6 +69,8 @@ export class PlanForm {
   cap = $state(maxHeat);
   /** Does work begin with logging in, messages and preparing the place? */
   shift = $state(false);
+  /** Is the customer's type to be guessed in conversations? */
+  guess = $state(false);
   /** The candidate's at the desk. */
   position: Position = $state('agent');
   /** Ids of the chosen cases in their order. */
@@ -189,14 +191,15 @@ export class PlanForm {
 
   #draft(): PlanDraft {
     const { kind, name, birthDate, place, examiner, number, organisation, paper, gapReason } = this;
-    const { paste, spellcheck, needs, recording, recordable, outage, recognised, seed, cap, shift, position } = this;
+    const { paste, spellcheck, needs, recording, recordable, outage, recognised, seed, cap, shift, guess, position } =
+      this;
     const world = this.packs.open?.world;
     const qualification = this.packs.open?.qualification;
     const assessors = $state.snapshot(this.assessors);
     const adjustments = { extraPercent: this.extraPercent, reason: this.adjustedReason, other: this.adjustedOther };
     const who = { entry: this.entry, adjustments, name, birthDate, place, examiner, number, organisation, assessors };
     const retention = $state.snapshot(this.retention);
-    const rules = { paste, spellcheck, needs, recording, recordable, outage, cap, shift, position, world };
+    const rules = { paste, spellcheck, needs, recording, recordable, outage, cap, shift, guess, position, world };
     return { kind, ...who, qualification, paper, gapReason, recognised, seed, retention, ...rules };
   }
 }

@@ -16,8 +16,20 @@ function decisionOf({ accepted, reason }: LateGroup): string {
   return t(accepted ? 'record.course.accepted' : 'record.course.rejected', { reason });
 }
 
-export function timeNotes({ pauses, added, late }: Pick<RecordTask, 'pauses' | 'added' | 'late'>): string[] {
+/** What the candidate took the customer for (PL-27); not the case's type, cases are used again. */
+function guessNote(guesses: NonNullable<RecordTask['guesses']>): string {
+  const newest = guesses.at(-1);
+  return newest ? t('record.course.guess', { type: newest.type, at: newest.at }) : t('record.course.noGuess');
+}
+
+export function timeNotes({
+  pauses,
+  added,
+  late,
+  guesses,
+}: Pick<RecordTask, 'pauses' | 'added' | 'late' | 'guesses'>): string[] {
   return [
+    ...(guesses ? [guessNote(guesses)] : []),
     ...pauses.map(({ at, until, reason }) => {
       const why = reasonOf(reason);
       return until > 0
