@@ -9,6 +9,8 @@ const maxBytes = 1_200_000;
 const maxWidth = 900;
 /** A wide screen at three quarters: as many pixels as a printed line can show. */
 const screen = { viewport: { width: 1200, height: 750 }, deviceScaleFactor: 0.75 };
+/** For pages that need less: their words stay readable in print. */
+const narrow = { width: 840, height: 600 };
 
 async function picture(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
@@ -27,6 +29,7 @@ test('the pictures of the guides', async ({ browser }) => {
   await ex.goto('./#/new');
   await ex.getByRole('checkbox', { name: /S04/ }).check();
   await ex.getByRole('checkbox', { name: /S09/ }).check();
+  await ex.setViewportSize(narrow);
   await ex
     .getByText('Pokrytí kvalifikace')
     .first()
@@ -38,6 +41,7 @@ test('the pictures of the guides', async ({ browser }) => {
   await expect(ca.getByText(/Dobrý den/)).toBeVisible();
   await ex.evaluate(() => window.scrollTo(0, 0));
   await picture(ex, 'lobby');
+  await ex.setViewportSize(screen.viewport);
   await openGates(ex, ca);
 
   await startTask(ex, 'Kávovar a vratka');
@@ -76,6 +80,7 @@ test('the pictures of the guides', async ({ browser }) => {
   await ex.getByRole('button', { name: 'Ukončit zkoušku' }).click();
   await ex.getByRole('dialog').getByRole('button', { name: 'Ukončit zkoušku', exact: true }).click();
   await expect(ex.getByRole('heading', { name: 'Doplnění hodnocení' })).toBeVisible();
+  await ex.setViewportSize({ width: 1000, height: 720 });
   await ex
     .getByRole('button', { name: /^splnil: / })
     .first()
@@ -84,9 +89,10 @@ test('the pictures of the guides', async ({ browser }) => {
     .getByRole('button', { name: /^nesplnil: / })
     .nth(1)
     .click();
-  await ex.getByLabel('Proč nesplnil').fill('Chybí číslo případu a kontakt.');
+  await ex.getByLabel('Proč nesplnil').fill('Odpověď nebyla v limitu odeslána.');
   await picture(ex, 'marking');
   await ex.getByRole('button', { name: 'Zapsat nesplnil' }).click();
+  await ex.setViewportSize(narrow);
   await ex.getByRole('button', { name: 'Náhled záznamu' }).click();
   await expect(ex.getByRole('heading', { name: 'Záznam o průběhu a výsledku zkoušky' })).toBeVisible();
   await picture(ex, 'record');
