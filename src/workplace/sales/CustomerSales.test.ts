@@ -219,4 +219,14 @@ describe('X-112 a complaint', () => {
     for (const item of [/14\. 5\. 2026/, /teče voda/, /oprava/, /jana@post\.example/, /15\. 6\. 2026/])
       expect(paper.textContent?.replaceAll('\u00a0', ' ')).toMatch(item);
   });
+
+  it('X-194 a returned order shows its label', () => {
+    const back = { ...order, life: 'returned', acts: [] } as const;
+    const particulars = { orders: [back], invoices: [], complaints: [], edits: [] };
+    const desk = new TestDesk();
+    render(CustomerSales, { customer: { ...customer, particulars }, sales: none, house, send: desk.send, desk });
+    const label = screen.getByRole('article', { name: /Štítek k.vrácení EJ-1/, hidden: true });
+    expect(label).toHaveTextContent('1× kávovar Crema (C3)');
+    expect(label).toHaveTextContent(/R-EJ1-\d\d/);
+  });
 });
