@@ -2,6 +2,7 @@
  *  when an interface comes or goes, Chromium gives up whatever it is loading (ERR_NETWORK_CHANGED), in every test of the
  *  moment. Needs root and iproute2; without them the tests that want a cable are skipped and say why. */
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import type { FullConfig } from '@playwright/test';
 
 export const ip = (...args: string[]): string =>
@@ -20,8 +21,24 @@ export interface Cable {
 const laidIn = 'CABLES';
 const noneIn = 'NO_CABLES';
 
+/** A run that was killed takes nothing up: its spaces stay, and packets for its addresses go to a computer that is gone. */
+function takeUpForgotten(): void {
+  for (const [space, pid] of ip('netns', 'list').matchAll(/^hv-(\d+)-\d+/gm))
+    if (!existsSync(`/proc/${pid}`)) ip('netns', 'del', space);
+}
+
+/** A network that nobody here uses: two runs may go on side by side. */
+function freeNet(worker: number): number {
+  const used = new Set([...ip('-o', 'addr').matchAll(/\b10\.77\.(\d+)\./g)].map(([, net]) => Number(net)));
+  const first = process.pid * 4 + worker;
+  const nets = Array.from({ length: 250 }, (_, step) => ((first + step) % 250) + 1);
+  const free = nets.find((net) => !used.has(net));
+  if (free === undefined) throw new Error('no free network');
+  return free;
+}
+
 function lay(worker: number): Cable {
-  const net = ((process.pid * 4 + worker) % 250) + 1;
+  const net = freeNet(worker);
   const [space, device] = [`hv-${process.pid}-${worker}`, `hv${process.pid % 100_000}-${worker}`];
   const [near, far] = [`10.77.${net}.1`, `10.77.${net}.2`];
   ip('netns', 'add', space);
@@ -50,6 +67,7 @@ export function cableOfWorker(): Cable {
 export default function layCables({ workers }: FullConfig): (() => void) | undefined {
   const laid: Cable[] = [];
   try {
+    takeUpForgotten();
     for (let worker = 0; worker < workers; worker++) laid.push(lay(worker));
   } catch (error) {
     laid.forEach(takeUp);

@@ -222,7 +222,7 @@ describe('X-112 a complaint', () => {
 
   it('X-194 a returned order shows its label', () => {
     const back = { ...order, life: 'returned', acts: [] } as const;
-    const particulars = { orders: [back], invoices: [], complaints: [], edits: [] };
+    const particulars = { orders: [back], ...nothing };
     const desk = new TestDesk();
     render(CustomerSales, { customer: { ...customer, particulars }, sales: none, house, send: desk.send, desk });
     const label = screen.getByRole('article', { name: /Štítek k.vrácení EJ-1/, hidden: true });
