@@ -35,3 +35,17 @@ export function deletionObstacles(
     ...(until !== undefined && today <= until ? ['before-date' as const] : []),
   ];
 }
+
+/** That an exam was deleted on a computer: nothing of the people in it. */
+export interface DeletionNote {
+  readonly id: string;
+  readonly kind: 'exam' | 'training';
+  /** Of the qualification. */
+  readonly code: string;
+  readonly createdAt: number;
+  readonly deletedAt: number;
+  readonly reason: string;
+  /** How many facts the log held, and the hash of the newest: it tells which file elsewhere is the same exam. */
+  readonly count: number;
+  readonly head: string;
+}

@@ -3,6 +3,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { LogEvent } from '../exam/events.ts';
 import type { Chunk } from '../exam/recording.ts';
+import type { DeletionNote } from '../exam/retention.ts';
 import type { KeyPair } from '../exam/signatures.ts';
 
 export interface StoredEvent extends LogEvent {
@@ -34,20 +35,6 @@ export interface StoredKey {
   readonly pair: KeyPair;
 }
 
-/** That an exam was deleted, without anything of the people in it. */
-export interface StoredDeletion {
-  readonly id: string;
-  readonly kind: 'exam' | 'training';
-  /** Of the qualification. */
-  readonly code: string;
-  readonly createdAt: number;
-  readonly deletedAt: number;
-  readonly reason: string;
-  /** How many facts the log held, and the hash of the newest: it tells which file elsewhere is the same exam. */
-  readonly count: number;
-  readonly head: string;
-}
-
 export interface StoredChunk extends Chunk {
   readonly exam: string;
 }
@@ -68,7 +55,7 @@ export class HostDatabase extends Dexie {
   declare readonly recordings: Table<StoredChunk, string>;
   declare readonly stills: Table<StoredStill, [string, string]>;
   declare readonly keys: Table<StoredKey, string>;
-  declare readonly deletions: Table<StoredDeletion, string>;
+  declare readonly deletions: Table<DeletionNote, string>;
 
   constructor(name = 'hovorna-host') {
     super(name, { chromeTransactionDurability: 'strict' });

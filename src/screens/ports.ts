@@ -7,6 +7,7 @@ import type { SeatSignature } from '../evidence/parts.ts';
 import type { Json } from '../exam/events.ts';
 import type { ExamPlan } from '../exam/plan.ts';
 import type { Qualification } from '../exam/qualification.ts';
+import type { DeletionNote } from '../exam/retention.ts';
 import type { PaperTask } from '../exam/scenario.ts';
 import type { Role } from '../exam/roles.ts';
 import type { FairnessNote } from '../machines/fairness.ts';
@@ -77,19 +78,6 @@ export interface ExamToDelete extends Pick<StoredExam, 'id' | 'title' | 'kind' |
   readonly saved: boolean;
   /** Until when its data are to be kept, `YYYY-MM-DD`; absent in older plans. */
   readonly until: string | undefined;
-}
-
-/** That an exam was deleted here: nothing of the people in it. */
-export interface DeletionNote {
-  readonly id: string;
-  readonly kind: 'exam' | 'training';
-  /** Of the qualification. */
-  readonly code: string;
-  readonly createdAt: number;
-  readonly deletedAt: number;
-  readonly reason: string;
-  readonly count: number;
-  readonly head: string;
 }
 
 export interface Knock {

@@ -2,7 +2,8 @@
 import { deleteExam as deleteFrom } from '../host/deletion.ts';
 import { takeLock } from '../host/lock.ts';
 import type { ExamPlan } from '../exam/plan.ts';
-import type { DeletionNote, ExamToDelete } from '../screens/ports.ts';
+import type { DeletionNote } from '../exam/retention.ts';
+import type { ExamToDelete } from '../screens/ports.ts';
 import { database, exams } from './shelf.ts';
 
 const planOf = async (id: string): Promise<ExamPlan | undefined> =>

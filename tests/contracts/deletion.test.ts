@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Json, LogEvent } from '../../src/exam/events.ts';
 import { hostAuthor } from '../../src/exam/roles.ts';
-import type { StoredDeletion } from '../../src/host/database.ts';
+import type { DeletionNote } from '../../src/exam/retention.ts';
 import { deleteExam } from '../../src/host/deletion.ts';
 import { deletionNotes, examToDelete } from '../../src/wiring/deletion.ts';
 import { database } from '../../src/wiring/shelf.ts';
@@ -27,7 +27,7 @@ async function stored(exam: string): Promise<void> {
   await database.stills.add({ exam, id: 's', at: 1, type: 'image/png', bytes: new Uint8Array(2) });
 }
 
-const note = (id: string): StoredDeletion => ({
+const note = (id: string): DeletionNote => ({
   ...{ id, code: '66-029-M', createdAt: 7, deletedAt: 9, reason: 'lhůta', count: 2, head: 'h1' },
   kind: 'exam',
 });

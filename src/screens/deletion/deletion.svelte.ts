@@ -1,7 +1,7 @@
 /** One exam that is to be deleted from this computer: what is known of it, what speaks against it, doing it. */
-import { type DeletionObstacle, deletionObstacles } from '../../exam/retention.ts';
+import { type DeletionNote, type DeletionObstacle, deletionObstacles } from '../../exam/retention.ts';
 import { dayOfMoment } from '../plan/draftPlan.ts';
-import type { DeletionNote, ExamToDelete, Ports } from '../ports.ts';
+import type { ExamToDelete, Ports } from '../ports.ts';
 
 export class Deletion {
   state: 'loading' | 'missing' | 'ready' | 'deleting' | 'failed' = $state('loading');
