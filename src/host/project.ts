@@ -5,6 +5,7 @@ import { projectMedia } from '../machines/media-view.ts';
 import { type Viewer, projectCase, projectCustomer, projectExam, projectTask } from '../machines/projections.ts';
 import { projectMarking } from '../machines/marking-view.ts';
 import { isShutOut } from '../machines/closures.ts';
+import { isReleased } from '../machines/marking-state.ts';
 import { projectProtocol } from '../machines/protocol.ts';
 import { projectRecord } from '../machines/record.ts';
 import { saltFrom } from '../exam/draw.ts';
@@ -109,11 +110,11 @@ function scopesOfWorkplace({ workplace, exam }: ExamState, viewer: Viewer): Scop
   ];
 }
 
-/** While the public is out, an observer learns only that (CZ-10). */
+/** While the public is out, an observer learns only that (CZ-10); so does an assessor who was released. */
 export function scopes(state: ExamState, viewer: Viewer): Scope[] {
   const all = scopesOf(state, viewer);
-  if (viewer.role !== 'observer') return all;
-  const out = isShutOut(state.exam.context, viewer);
+  if (viewer.lead || (viewer.role !== 'observer' && viewer.role !== 'examiner')) return all;
+  const out = isShutOut(state.exam.context, viewer) || isReleased(state.exam.context, viewer.seat);
   return all.map(({ name, rests, view }) => ({
     name,
     rests: [...rests, out],

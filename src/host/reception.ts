@@ -4,6 +4,7 @@
 import { type PeerPage, partInCalls } from '../exam/media.ts';
 import type { Author } from '../exam/roles.ts';
 import { isShutOut } from '../machines/closures.ts';
+import { isReleased } from '../machines/marking-state.ts';
 import type { SeatState } from '../machines/seat-state.ts';
 import type { Link, LinkState } from '../wire/link.ts';
 import { downMs } from '../wire/pace.ts';
@@ -114,7 +115,8 @@ export class Reception {
 
   /** While the public is out no sound goes to it either: its pages are introduced to nobody. */
   #isOut(seat: SeatState | undefined): boolean {
-    return seat !== undefined && isShutOut(this.#host.state.exam.context, seat);
+    const { context } = this.#host.state.exam;
+    return seat !== undefined && (isShutOut(context, seat) || isReleased(context, seat.id));
   }
 
   async #command(visit: Visit, { t: _, task, ...rest }: Extract<FromSeat, { t: 'command' }>): Promise<void> {

@@ -90,6 +90,10 @@ export function applyToMarking(marking: MarkingState, fact: MarkingFact): Markin
   }
 }
 
+/** An assessor who does not judge any more: nothing of the exam's work and keys is for that seat. */
+export const isReleased = ({ marking }: { readonly marking: MarkingState }, seat: string): boolean =>
+  Object.hasOwn(marking.released, seat);
+
 /** What of an exam the questions below need. */
 export interface Marked {
   readonly plan: ExamPlan | undefined;

@@ -110,7 +110,11 @@ describe('M-34 closing a commission’s exam', () => {
     expect(await exam.ask('examiner', 'exam.releaseAssessor', { seat: 'examiner', reason: 'x' })).toMatchObject({
       ok: false,
     });
+    expect(exam.seat('assessor-2').view('case/S09')).toBeDefined();
     await exam.do('examiner', 'exam.releaseAssessor', { seat: 'assessor-2', reason: 'onemocněl' });
+    // whoever does not judge any more has no business with answer keys and work
+    for (const scope of ['case/S09', 'channel/S09', 'customer/S09', 'task/S09'])
+      expect(exam.seat('assessor-2').view(scope) ?? null, scope).toBeNull();
     expect(marking(exam, 'assessor-2')).toBeUndefined();
     expect(marking(exam, 'examiner').commission).toBeNull();
     await exam.do('examiner', 'exam.close');
